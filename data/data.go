@@ -1,0 +1,12 @@
+// Package data holds the published figures as CSV files, embedded in the
+// program. It knows nothing of what they mean: package load reads them, and
+// README.md in this folder is their dictionary.
+package data
+
+import "embed"
+
+// Files are published.csv, plans.csv, indicators.csv, sources.csv and
+// markets.csv.
+//
+//go:embed *.csv
+var Files embed.FS
