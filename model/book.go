@@ -1,0 +1,133 @@
+// Package model holds the subject: months and spans, markets, what sources
+// claim, the figures that follow, and the book of them all. It knows nothing
+// of files, terminals, words for people or the time of day.
+package model
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// Facts are the rows as they were read: nothing in them is calculated.
+type Facts struct {
+	Markets    Markets
+	Claims     []Claim
+	Plans      []Plan
+	Indicators []Indicator
+	Sources    []Source
+}
+
+// Figures tells what stands for every ref. It is read-only, so that any number
+// of screens may share one.
+type Figures interface {
+	// Figure is what stands for a ref; a ref of which nothing is known gives
+	// a missing figure.
+	Figure(Ref) Figure
+	// Gaps are the smallest spans within a calendar year that have an exact
+	// figure where none of their months has one.
+	Gaps(key Key, year int) []Span
+	// Refs are all refs that have a value or a conflict, in their order.
+	Refs() []Ref
+}
+
+// Book is the facts and the figures, indexed. It is never written after New.
+type Book struct {
+	Facts
+	Figures
+	claims  map[Ref][]Claim
+	sources map[SourceID]Source
+	data    Span // the first to the last month that any claim speaks of
+}
+
+// NewBook indexes facts and the figures made of them.
+func NewBook(facts Facts, figures Figures) *Book {
+	b := &Book{Facts: facts, Figures: figures,
+		claims: ClaimsByRef(facts.Claims), sources: map[SourceID]Source{}}
+	for _, s := range facts.Sources {
+		b.sources[s.ID] = s
+	}
+	for i, c := range facts.Claims {
+		if i == 0 {
+			b.data = c.Span
+		}
+		b.data.From = min(b.data.From, c.Span.From)
+		b.data.To = max(b.data.To, c.Span.To)
+	}
+	return b
+}
+
+// ClaimsByRef groups claims by what they speak of, each group in the order of
+// its sources, so that nothing depends on the order of rows.
+func ClaimsByRef(claims []Claim) map[Ref][]Claim {
+	byRef := map[Ref][]Claim{}
+	for _, c := range claims {
+		byRef[c.Ref] = append(byRef[c.Ref], c)
+	}
+	for _, group := range byRef {
+		slices.SortFunc(group, func(a, b Claim) int {
+			if a.Source != b.Source {
+				return strings.Compare(string(a.Source), string(b.Source))
+			}
+			return int(a.Value - b.Value)
+		})
+	}
+	return byRef
+}
+
+// Claims are what sources print for a ref, in the order of their ids. The
+// caller must not change them.
+func (b *Book) Claims(r Ref) []Claim { return b.claims[r] }
+
+// Source is the source with an id; one that is not known has only its id.
+func (b *Book) Source(id SourceID) Source {
+	if s, ok := b.sources[id]; ok {
+		return s
+	}
+	return Source{ID: id}
+}
+
+// HasSource says whether the id is one of sources.csv.
+func (b *Book) HasSource(id SourceID) bool { _, ok := b.sources[id]; return ok }
+
+// Data is the span from the first to the last month with any figure.
+func (b *Book) Data() Span { return b.data }
+
+// Exact is the last month before or at the given one that has an exact figure
+// for a key, and whether there is one.
+func (b *Book) LastExactMonth(key Key) (Month, bool) {
+	for m := b.data.To; m >= b.data.From; m-- {
+		if b.Figure(Ref{MonthSpan(m), key}).IsExact() {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+// LongestYearToDate is the longest span from January of a year, ending no
+// later than the given month, that has an exact figure for a key.
+func (b *Book) LongestYearToDate(key Key, year int, until Month) (Figure, bool) {
+	for m := min(until, MonthOf(year, 12)); m >= MonthOf(year, 1); m-- {
+		if f := b.Figure(Ref{YearToDate(m), key}); f.IsExact() {
+			return f, true
+		}
+	}
+	return Figure{}, false
+}
+
+// Years are the calendar years in which anything at all is published of a
+// market, first to last.
+func (b *Book) Years(market Code) []int {
+	seen := map[int]bool{}
+	for _, c := range b.Facts.Claims {
+		if c.Market == market && c.Span.InOneYear() {
+			seen[c.Span.From.Year()] = true
+		}
+	}
+	years := make([]int, 0, len(seen))
+	for y := range seen {
+		years = append(years, y)
+	}
+	sort.Ints(years)
+	return years
+}

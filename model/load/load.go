@@ -1,0 +1,93 @@
+// Package load reads the CSV files of the data into facts. It collects every
+// problem with its file, line and column instead of stopping at the first. It
+// knows how a row is written, not what the rows amount to.
+package load
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+
+	"xkld/model"
+)
+
+// The files that make up the data.
+const (
+	MarketsFile    = "markets.csv"
+	SourcesFile    = "sources.csv"
+	PublishedFile  = "published.csv"
+	PlansFile      = "plans.csv"
+	IndicatorsFile = "indicators.csv"
+)
+
+// Problem is something wrong with a row.
+type Problem struct {
+	File   string
+	Line   int    // from 1, the header's; 0 where the file as a whole is meant
+	Column string // empty where the row as a whole is meant
+	Rule   string // what is wrong and what to write instead
+}
+
+func (p Problem) Error() string {
+	where := p.File
+	if p.Line > 0 {
+		where += fmt.Sprintf(" line %d", p.Line)
+	}
+	if p.Column != "" {
+		where += fmt.Sprintf(", column %q", p.Column)
+	}
+	return where + ": " + p.Rule
+}
+
+// Problems are all that is wrong with a set of files, in their order.
+type Problems []Problem
+
+// loader reads one set of files.
+type loader struct {
+	files    fs.FS
+	facts    model.Facts
+	sources  map[model.SourceID]bool
+	problems Problems
+}
+
+// Load reads the five files of the data. Rows with problems are left out of
+// the facts.
+func Load(files fs.FS) (model.Facts, Problems) {
+	l := &loader{files: files, sources: map[model.SourceID]bool{}}
+	l.read(MarketsFile, l.market, "code", "alpha2", "name_en", "name_vi", "short_en", "short_vi", "aliases", "region")
+	l.read(SourcesFile, l.source, "id", "url", "title", "publisher", "language", "published")
+	l.read(PublishedFile, l.claim, "from", "to", "market", "sex", "value", "precision", "release", "verdict", "source", "note")
+	l.read(PlansFile, l.plan, "from", "to", "market", "low", "high", "type", "source", "note")
+	l.read(IndicatorsFile, l.indicator, "as_of", "indicator", "market", "low", "high", "precision", "unit", "source", "note")
+	return l.facts, l.problems
+}
+
+// span reads the columns from and to.
+func (r *row) span() model.Span {
+	s := model.Span{From: parse(r, "from", model.ParseMonth), To: parse(r, "to", model.ParseMonth)}
+	if s.From > s.To {
+		r.problem("to", "the span ends before it begins")
+	}
+	return s
+}
+
+// code reads the column market.
+func (r *row) code(known model.Markets) model.Code {
+	return parse(r, "market", func(s string) (model.Code, error) {
+		m, ok := known.Find(model.Code(s))
+		if ok {
+			return m.Code, nil
+		}
+		_, err := known.Parse(s)
+		return "", cmp.Or(err, fmt.Errorf("market %s is not written as its alpha-3 code", model.Quote(s)))
+	})
+}
+
+// sourceID reads the column source.
+func (l *loader) sourceID(r *row) model.SourceID {
+	id := model.SourceID(r.text("source"))
+	if !l.sources[id] {
+		r.problem("source", fmt.Sprintf("%s is not in %s", model.Quote(string(id)), SourcesFile))
+	}
+	return id
+}

@@ -1,0 +1,143 @@
+package load
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"xkld/model"
+)
+
+// row is one line of a file, its cells found by the names of the header.
+type row struct {
+	file     string
+	line     int
+	columns  map[string]int
+	cells    []string
+	problems Problems
+}
+
+func (r *row) problem(column, rule string) {
+	r.problems = append(r.problems, Problem{r.file, r.line, column, rule})
+}
+
+// text is a cell as it stands.
+func (r *row) text(column string) string { return r.cells[r.columns[column]] }
+
+// need is a cell that may not be empty.
+func (r *row) need(column string) string {
+	s := r.text(column)
+	if s == "" {
+		r.problem(column, "is empty")
+	}
+	return s
+}
+
+// parse reads a cell with a parser of the model and notes what it says.
+func parse[T any](r *row, column string, read func(string) (T, error)) T {
+	v, err := read(r.text(column))
+	if err != nil {
+		r.problem(column, err.Error())
+	}
+	return v
+}
+
+// persons reads a whole number of people.
+func persons(s string) (int64, error) {
+	if n, err := strconv.ParseUint(s, 10, 53); err == nil {
+		return int64(n), nil
+	}
+	digits := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return c
+		}
+		return -1
+	}, s)
+	if strings.Trim(s, "0123456789., ") == "" && digits != "" {
+		return 0, fmt.Errorf("%s has a separator. Write %s", model.Quote(s), digits)
+	}
+	return 0, fmt.Errorf("%s is no whole number of persons. Write digits only", model.Quote(s))
+}
+
+// read hands every row of a file to add, which is not called for rows that
+// cannot be cut into cells. A row in which add finds a problem is reported by
+// add's row, and add must not keep it.
+func (l *loader) read(file string, add func(*row), columns ...string) {
+	f, err := l.files.Open(file)
+	if err != nil {
+		l.problems = append(l.problems, Problem{File: file, Rule: "cannot be opened: " + err.Error()})
+		return
+	}
+	defer f.Close()
+	in := csv.NewReader(f)
+	in.ReuseRecord = true
+	header, err := in.Read()
+	if err != nil {
+		l.problems = append(l.problems, Problem{File: file, Rule: "has no header: " + err.Error()})
+		return
+	}
+	index := map[string]int{}
+	for i, name := range header {
+		index[name] = i
+	}
+	for _, name := range columns {
+		if _, ok := index[name]; !ok {
+			l.problems = append(l.problems, Problem{file, 1, name, "is missing from the header"})
+			return
+		}
+	}
+	for {
+		cells, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			l.problems = append(l.problems, Problem{file, bad.Line, "", bad.Err.Error()})
+			if !errors.Is(err, csv.ErrFieldCount) {
+				return
+			}
+			continue
+		}
+		if err != nil {
+			l.problems = append(l.problems, Problem{File: file, Rule: err.Error()})
+			return
+		}
+		line, _ := in.FieldPos(0)
+		r := &row{file: file, line: line, columns: index, cells: slices.Clone(cells)}
+		r.checkText(header)
+		add(r)
+		l.problems = append(l.problems, r.problems...)
+	}
+}
+
+// checkText refuses what could do harm on a terminal or hide a difference
+// between two equal-looking words: control characters, marks that turn the
+// direction of writing, and letters not composed (NFC).
+func (r *row) checkText(header []string) {
+	for i, cell := range r.cells {
+		switch {
+		case !utf8.ValidString(cell):
+			r.problem(header[i], "is not UTF-8")
+		case strings.ContainsFunc(cell, forbidden):
+			r.problem(header[i], "has a control character: "+model.Quote(cell))
+		case !norm.NFC.IsNormalString(cell):
+			r.problem(header[i], "has letters that are not composed (NFC): "+model.Quote(cell))
+		}
+	}
+}
+
+func forbidden(r rune) bool {
+	if r < unicode.MaxASCII {
+		return r < ' '
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs)
+}
