@@ -24,6 +24,9 @@ type Figures interface {
 	// Figure is what stands for a ref; a ref of which nothing is known gives
 	// a missing figure.
 	Figure(Ref) Figure
+	// FirstRelease is the figure that shares and sums are made with: the first
+	// release where the figure has been revised, else the figure itself.
+	FirstRelease(Ref) Figure
 	// Gaps are the smallest spans within a calendar year that have an exact
 	// figure where none of their months has one.
 	Gaps(key Key, year int) []Span
@@ -93,8 +96,8 @@ func (b *Book) HasSource(id SourceID) bool { _, ok := b.sources[id]; return ok }
 // Data is the span from the first to the last month with any figure.
 func (b *Book) Data() Span { return b.data }
 
-// Exact is the last month before or at the given one that has an exact figure
-// for a key, and whether there is one.
+// LastExactMonth is the last month that has an exact figure for a key, if any
+// has.
 func (b *Book) LastExactMonth(key Key) (Month, bool) {
 	for m := b.data.To; m >= b.data.From; m-- {
 		if b.Figure(Ref{MonthSpan(m), key}).IsExact() {

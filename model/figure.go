@@ -17,6 +17,12 @@ func (k Kind) String() string { return kindNames[k] }
 // Kinds lists the kinds in the order in which people are told of them.
 func Kinds() []Kind { return []Kind{Published, Calculated, Missing} }
 
+// ParseKind reads the name of a kind.
+func ParseKind(s string) (Kind, bool) {
+	k, err := parseName[Kind](s, "kind", kindNames[:])
+	return k, err == nil
+}
+
 // Count is a number of persons that may not be known. Its zero value is an
 // unknown count, so that nothing missing turns into a zero.
 type Count struct {

@@ -116,6 +116,18 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// Nearest is the name among the known ones that a misspelt one most likely
+// means, or nothing.
+func Nearest(name string, known []string) string {
+	nearest, least := "", 4
+	for _, k := range known {
+		if d := editDistance(strings.ToLower(name), k); d < least && d < len(k) {
+			nearest, least = k, d
+		}
+	}
+	return nearest
+}
+
 // editDistance is Levenshtein's, with a swap of neighbours counted once.
 func editDistance(a, b string) int {
 	s, t := []rune(a), []rune(b)

@@ -48,6 +48,20 @@ func (r *Reckoning) printedExact(ref model.Ref) (formula, bool) {
 	return formula{terms: []model.Term{term}, value: f.Count.N, inYear: ref.Span.InOneYear(), verdict: f.Verdict}, true
 }
 
+// FirstRelease is the figure that stands, or its first release where it has
+// been revised.
+func (r *Reckoning) FirstRelease(ref model.Ref) model.Figure {
+	f := r.Figure(ref)
+	if !f.Revised {
+		return f
+	}
+	first := model.Figure{Ref: ref}
+	if e, ok := r.graphs[ref.Key].edge(ref.Span); ok {
+		publish(&first, e.claims, e.claims[0])
+	}
+	return first
+}
+
 // liesWithinOther says whether a market's figure is part of what OTHER counts:
 // it is not among those that are taken away from all markets.
 func (r *Reckoning) liesWithinOther(f *model.Figure) bool {

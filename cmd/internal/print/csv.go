@@ -1,0 +1,103 @@
+package print
+
+import (
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"xkld/model/lang"
+	"xkld/model/measure"
+	"xkld/model/report"
+)
+
+// The headers of the CSV files, which scripts rely on.
+var (
+	figureHeader    = []string{"from", "to", "market", "sex", "value", "kind", "precision", "formula", "sources", "conflicts", "verdict", "note"}
+	targetHeader    = []string{"from", "to", "market", "type", "plan_low", "plan_high", "as_of", "result", "result_kind", "share_published", "share_calculated", "remaining", "sources"}
+	indicatorHeader = []string{"as_of", "indicator", "market", "low", "high", "precision", "unit", "source", "note"}
+	sourceHeader    = []string{"id", "title", "publisher", "language", "published", "url", "figures"}
+)
+
+// csvTable writes a line for what each row is about.
+func (p Printer) csvTable(t report.Table) error {
+	w := csv.NewWriter(p.Out)
+	header, line := figureHeader, p.figureLine
+	if len(t.Rows) > 0 {
+		switch first := t.Rows[0]; {
+		case first.Target != nil:
+			header, line = targetHeader, targetLine
+		case first.Indicator != nil:
+			header, line = indicatorHeader, indicatorLine
+		case first.Source != nil:
+			header, line = sourceHeader, sourceLine
+		}
+	}
+	w.Write(header) // the writer keeps its first error for the end
+	for _, row := range t.Rows {
+		w.Write(line(row))
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (p Printer) figureLine(row report.Row) []string {
+	f := row.Figure
+	value, precision := "", ""
+	if f.Count.Known {
+		value, precision = strconv.FormatInt(f.Count.N, 10), f.Precision.String()
+	}
+	return []string{f.Span.From.String(), f.Span.To.String(), string(f.Market), f.Sex.String(),
+		value, f.Kind.String(), precision, plain(lang.Formula(f.Formula)), joinIDs(f.Sources),
+		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), plain(p.machine().Notes(f.Notes))}
+}
+
+func targetLine(row report.Row) []string {
+	t := row.Target
+	high, asOf, result, share := "", "", "", ""
+	if !t.Plan.Open {
+		high = strconv.FormatInt(t.Plan.High, 10)
+	}
+	if t.AsOf != nil {
+		asOf = t.AsOf.String()
+	}
+	if t.Result.Count.Known {
+		result = strconv.FormatInt(t.Result.Count.N, 10)
+	}
+	if t.Share != nil {
+		share = t.Share.Low.String()
+	}
+	return []string{t.Span.From.String(), t.Span.To.String(), string(t.Market), t.Plan.Type.String(),
+		strconv.FormatInt(t.Plan.Low, 10), high, asOf, result, t.Result.Kind.String(),
+		share, ratios(t.Against.Share, 100), ratios(t.Against.Remaining, 1), joinIDs(t.Sources)}
+}
+
+// ratios are a number, or a range with two dots.
+func ratios(pair [2]measure.Ratio, factor int64) string {
+	switch {
+	case !pair[0].Known:
+		return ""
+	case !pair[1].Known || pair[0] == pair[1]:
+		return pair[0].Short(factor)
+	}
+	return pair[0].Short(factor) + ".." + pair[1].Short(factor)
+}
+
+func indicatorLine(row report.Row) []string {
+	i := row.Indicator
+	return []string{i.AsOf, i.Name, string(i.Market), i.Low.String(), i.High.String(),
+		i.Precision.String(), i.Unit, string(i.Source), plain(i.Note)}
+}
+
+func sourceLine(row report.Row) []string {
+	s := row.Source
+	return []string{string(s.ID), plain(s.Title), plain(s.Publisher), s.Language, s.Published, plain(s.URL),
+		strconv.Itoa(len(s.Claims))}
+}
+
+// plain keeps a spreadsheet from running a text as a formula.
+func plain(s string) string {
+	if trimmed := strings.TrimLeft(s, " "); trimmed != "" && strings.ContainsRune("=+-@", rune(trimmed[0])) {
+		return "'" + s
+	}
+	return s
+}

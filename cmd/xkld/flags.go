@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+)
+
+// flags are the flags as they were typed. They are read once the book is
+// loaded, since markets and periods depend on it.
+type flags struct {
+	markets, sexes, kinds []string
+	show, asOf, format    string
+}
+
+func (f *flags) define(set *pflag.FlagSet) {
+	set.StringArrayVarP(&f.markets, "market", "m", nil, "market by code or name in English or Vietnamese; repeatable, or a comma list")
+	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "total, female or male; repeatable, or a comma list")
+	set.StringVar(&f.show, "show", "value", "value or to-date (the year to date)")
+	set.StringVar(&f.asOf, "as-of", "", "up to this month, as 2025-07")
+	set.StringArrayVar(&f.kinds, "kind", nil, "only rows that are published, calculated or missing; a comma list")
+	set.StringVarP(&f.format, "format", "f", "table", "table, csv or json")
+}
+
+// words splits the values of a repeatable flag at commas.
+func words(values []string) []string {
+	var words []string
+	for _, v := range values {
+		for _, word := range strings.Split(v, ",") {
+			words = append(words, strings.TrimSpace(word))
+		}
+	}
+	return words
+}
+
+// query reads the flags and the period of a view.
+func (p *program) query(b *model.Book, view string, args []string) (model.Query, error) {
+	q := model.Query{View: view, Show: model.ShowValue}
+	var err error
+	if len(args) > 0 && args[0] != "latest" {
+		span, err := model.ParseSpan(args[0])
+		if err != nil {
+			return q, &usageError{err.Error() + ".", "xkld " + view + " 2025"}
+		}
+		q.Period = &span
+	}
+	if q.Markets, err = p.marketCodes(b, view, args); err != nil {
+		return q, err
+	}
+	for _, word := range words(p.flags.sexes) {
+		sex, err := model.ParseSex(word)
+		if err != nil {
+			return q, &usageError{err.Error() + ".", "xkld " + view + " --sex female"}
+		}
+		q.Sexes = appendNew(q.Sexes, sex)
+	}
+	switch show := model.Show(p.flags.show); show {
+	case model.ShowValue, model.ShowToDate:
+		q.Show = show
+	default:
+		return q, &usageError{fmt.Sprintf("--show %s is not known; it is value or to-date.", model.Quote(p.flags.show)),
+			"xkld " + view + " --show to-date"}
+	}
+	if p.flags.asOf != "" {
+		m, err := model.ParseMonth(p.flags.asOf)
+		if err != nil {
+			return q, &usageError{"--as-of: " + err.Error() + ".", "xkld " + view + " --as-of 2025-07"}
+		}
+		q.AsOf = &m
+	}
+	q.Kinds, err = p.kinds(view)
+	return q, err
+}
+
+// marketCodes reads the markets asked for.
+func (p *program) marketCodes(b *model.Book, view string, args []string) ([]model.Code, error) {
+	var codes []model.Code
+	for _, word := range words(p.flags.markets) {
+		m, err := b.Markets.Parse(word)
+		if err != nil {
+			return nil, unknownMarket(err, strings.Join(append([]string{view}, args...), " "))
+		}
+		codes = appendNew(codes, m.Code)
+	}
+	return codes, nil
+}
+
+// unknownMarket proposes the nearest market in the same command.
+func unknownMarket(err error, command string) error {
+	if near, ok := err.(*model.UnknownMarket); ok {
+		return &usageError{err.Error(), "xkld " + command + " --market " + strings.ToLower(string(near.Near.Code))}
+	}
+	return &usageError{err.Error() + ". Markets go by code or name, as JPN or Japan.", "xkld markets"}
+}
+
+func (p *program) kinds(view string) ([]model.Kind, error) {
+	var kinds []model.Kind
+	for _, word := range words(p.flags.kinds) {
+		kind, ok := model.ParseKind(word)
+		if !ok {
+			return nil, &usageError{fmt.Sprintf("no kind %s; it is published, calculated or missing.", model.Quote(word)),
+				"xkld " + view + " --kind published"}
+		}
+		kinds = appendNew(kinds, kind)
+	}
+	return kinds, nil
+}
+
+// format reads the flag --format.
+func (p *program) format() (print.Format, error) {
+	f, err := print.ParseFormat(p.flags.format)
+	if err != nil {
+		return "", &usageError{err.Error() + ".", "xkld months --format csv"}
+	}
+	return f, nil
+}
+
+// appendNew appends what is not there yet: a thing named twice is shown once.
+func appendNew[T comparable](list []T, item T) []T {
+	for _, old := range list {
+		if old == item {
+			return list
+		}
+	}
+	return append(list, item)
+}

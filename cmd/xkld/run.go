@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"xkld/data"
+	"xkld/model"
+	"xkld/model/load"
+	"xkld/model/reconcile"
+)
+
+// version is the version of the program, not of its data.
+const version = "0.1.0"
+
+// The exit codes that scripts rely on.
+const (
+	exitDone        = 0
+	exitNothing     = 1
+	exitUsage       = 2
+	exitBadData     = 3
+	exitCannotWrite = 4
+	exitInterrupted = 130
+)
+
+// program is one run: what it reads and writes, and what it has loaded. Every
+// run has its own, so that any number may go on in one process.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	flags    flags
+}
+
+// run is the whole program as a function of its arguments and streams. It
+// returns the exit code.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	p := &program{in: in, out: out, err: errs}
+	root := p.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetErr(errs)
+	var help bytes.Buffer // what cobra itself prints: help
+	root.SetOut(&help)
+	err := root.Execute()
+	if err == nil && help.Len() > 0 {
+		_, err = out.Write(help.Bytes())
+		err = writeError(err)
+	}
+	return p.report(err)
+}
+
+// rootCommand is the command tree.
+func (p *program) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "xkld",
+		Short: "Vietnam's workers abroad, in a terminal",
+		Long: `xkld explores the figures that Vietnam publishes on the workers who go abroad
+under contract: by month, by receiving market, by sex, against the yearly plan.
+Without a command it opens the screen; where stdout is no terminal it prints the
+months of the latest year.`,
+		Example: `  xkld months 2025                      the months of a year
+  xkld markets 2025-01..2025-07         who went where in seven months
+  xkld targets --as-of 2025-07          plan and result up to July
+  xkld show 2025-07@japan#female        one figure, its formula and sources
+  xkld months 2024 -m jp -s female -f csv`,
+		Version:           version,
+		Args:              p.noSuchCommand,
+		RunE:              func(*cobra.Command, []string) error { return p.screenOrMonths() },
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+	}
+	root.SetVersionTemplate("xkld {{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	p.flags.define(root.PersistentFlags())
+	root.AddCommand(
+		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
+		p.showCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Args = p.noSuchTopic
+		}
+	}
+	return root
+}
+
+// noSuchCommand refuses arguments that name no command.
+func (p *program) noSuchCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	e := &usageError{message: fmt.Sprintf("no command %s.", model.Quote(args[0])), try: "xkld help"}
+	root.SuggestionsMinimumDistance = 2
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		e.message += " Did you mean " + near[0] + "?"
+		e.try = "xkld " + near[0]
+	}
+	return e
+}
+
+func (p *program) noSuchTopic(help *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if found, _, err := help.Root().Find(args); err != nil || found == help.Root() {
+		return &usageError{message: fmt.Sprintf("no help on %s.", model.Quote(args[0])), try: "xkld help"}
+	}
+	return nil
+}
+
+// book loads the bundled data. It cannot fail but by a fault of the build,
+// which the tests of the data rule out.
+func (p *program) book() (*model.Book, error) {
+	facts, problems := load.Load(data.Files)
+	if len(problems) > 0 {
+		return nil, &dataError{problems}
+	}
+	return model.NewBook(facts, reconcile.New(facts)), nil
+}
+
+// write hands finished output to stdout in one piece.
+func (p *program) write(text []byte) error {
+	_, err := p.out.Write(text)
+	return writeError(err)
+}
+
+// writeError tells a reader that went away, which ends the program quietly,
+// from output that is lost.
+func writeError(err error) error {
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return nil
+	}
+	return &outputError{err}
+}
+
+// terminal is a stream's terminal, if it is one.
+func terminal(stream any) (fd uintptr, ok bool) {
+	f, ok := stream.(interface{ Fd() uintptr })
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return 0, false
+	}
+	return f.Fd(), true
+}
+
+// shellQuote is an argument as it must be typed.
+func shellQuote(s string) string {
+	if s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,@:/=") == "" {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}

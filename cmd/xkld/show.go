@@ -1,0 +1,71 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+	"xkld/model/report"
+)
+
+func (p *program) showCommand() *cobra.Command {
+	return &cobra.Command{Use: "show REF", Short: "the record of one figure: formula, sources, conflicts",
+		Long: `The record of one figure. REF is PERIOD[@MARKET][#SEX]: 2025-07,
+2025-01..2025-07@jpn, 2025-01..2025-07#female. A figure that is not known is
+answered with kind missing.`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &usageError{"show needs a figure: PERIOD[@MARKET][#SEX].", "xkld show 2025-07@jpn#female"}
+			}
+			return atMost(1)(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.printing(func(out print.Printer) error {
+				ref, err := p.ref(out.Book, args[0])
+				if err != nil {
+					return err
+				}
+				return out.Record(report.Show(out.Book, ref))
+			})
+		}}
+}
+
+// ref reads a REF; market and sex may come from the flags instead.
+func (p *program) ref(b *model.Book, s string) (model.Ref, error) {
+	period, market, sex := model.CutRef(s)
+	ref := model.At(model.Span{}, model.All, model.Total)
+	q, err := p.query(b, "show", nil)
+	if err != nil {
+		return ref, err
+	}
+	if keys := q.Keys(); len(keys) > 1 {
+		return ref, &usageError{"show takes one market and one sex.", "xkld show " + shellQuote(s)}
+	}
+	ref.Key = q.Keys()[0]
+	if strings.Contains(s, "@") {
+		m, err := b.Markets.Parse(market)
+		if near, ok := err.(*model.UnknownMarket); ok {
+			fixed := strings.Replace(s, "@"+market, "@"+strings.ToLower(string(near.Near.Code)), 1)
+			return ref, &usageError{err.Error(), "xkld show " + shellQuote(fixed)}
+		} else if err != nil {
+			return ref, unknownMarket(err, "show")
+		}
+		ref.Market = m.Code
+	}
+	if strings.Contains(s, "#") {
+		if ref.Sex, err = model.ParseSex(sex); err != nil {
+			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(period+"#female")}
+		}
+	}
+	if period == "latest" {
+		m, _ := b.LastExactMonth(ref.Key)
+		return ref.Over(model.MonthSpan(m)), nil
+	}
+	span, err := model.ParseSpan(period)
+	if err != nil {
+		return ref, &usageError{err.Error() + ".", "xkld show 2025-07"}
+	}
+	return ref.Over(span), nil
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+
+	"github.com/spf13/cobra"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+)
+
+func (p *program) monthsCommand() *cobra.Command {
+	return p.view(report.ViewMonths+" [PERIOD]", "figures by month", report.Months)
+}
+
+func (p *program) marketsCommand() *cobra.Command {
+	return p.view(report.ViewMarkets+" [PERIOD]", "figures by market", report.Markets)
+}
+
+func (p *program) targetsCommand() *cobra.Command {
+	c := p.view(report.ViewTargets+" [PERIOD]", "plan, result, share, what remains", report.Targets)
+	show := c.RunE
+	c.RunE = func(c *cobra.Command, args []string) error {
+		for flag, why := range map[string]string{"sex": "plans count both sexes", "show": "it shows plan and result"} {
+			if c.Flags().Changed(flag) {
+				return &usageError{"targets takes no --" + flag + ": " + why + ".", "xkld targets"}
+			}
+		}
+		return show(c, args)
+	}
+	return c
+}
+
+// view is a command that prints the table of a view.
+func (p *program) view(use, short string, build func(*model.Book, model.Query) (report.Table, error)) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: atMost(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return p.printing(func(out print.Printer) error {
+				q, err := p.query(out.Book, c.Name(), args)
+				if err != nil {
+					return err
+				}
+				t, err := build(out.Book, q)
+				if err != nil {
+					return err
+				}
+				return out.Table(t)
+			})
+		}}
+}
+
+// printing loads the book, lets write fill a buffer in the format asked for,
+// and hands it to stdout in one piece: output is whole or not there at all.
+func (p *program) printing(write func(print.Printer) error) error {
+	format, err := p.format()
+	if err != nil {
+		return err
+	}
+	book, err := p.book()
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	_, onTerminal := terminal(p.out)
+	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: lang.English()}); err != nil {
+		return err
+	}
+	return p.write(text.Bytes())
+}
+
+// screenOrMonths opens the screen, or, where stdout is no terminal, prints the
+// months of the latest year.
+func (p *program) screenOrMonths() error {
+	if _, ok := terminal(p.out); ok {
+		return p.screen()
+	}
+	return p.printing(func(out print.Printer) error {
+		q, err := p.query(out.Book, report.ViewMonths, nil)
+		if err != nil {
+			return err
+		}
+		t, err := report.Months(out.Book, q)
+		if err != nil {
+			return err
+		}
+		return out.Table(t)
+	})
+}
+
+// atMost refuses more arguments than a command takes.
+func atMost(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > n {
+			return &usageError{c.Name() + " does not take " + model.Quote(args[n]) + ".", "xkld " + c.Use}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,237 @@
+package lang
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"xkld/model"
+	"xkld/model/measure"
+	"xkld/model/report"
+)
+
+// Speaker says figures in one language. Raw speakers write plain digits.
+type Speaker struct {
+	Words
+	Markets model.Markets
+	Raw     bool
+}
+
+// Machine is the speaker of notes and reasons in machine formats.
+func Machine(markets model.Markets) Speaker { return Speaker{English(), markets, true} }
+
+// Number is a whole number with its separators.
+func (s Speaker) Number(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	if s.Raw {
+		return digits
+	}
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + s.Group + digits[i:]
+	}
+	return sign + digits
+}
+
+// Decimal is a printed number with its separators.
+func (s Speaker) Decimal(d model.Decimal) string {
+	whole, part, point := strings.Cut(d.String(), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return d.String()
+	}
+	if point {
+		return s.Number(n) + s.point() + part
+	}
+	return s.Number(n)
+}
+
+func (s Speaker) point() string {
+	if s.Raw {
+		return "."
+	}
+	return s.Point
+}
+
+// Percent is a ratio in percent with so many decimals, without the sign.
+func (s Speaker) Percent(r measure.Ratio, decimals int) string {
+	return strings.Replace(r.Decimal(100, decimals), ".", s.point(), 1)
+}
+
+// Span is a span as people name it: Jul 2025, Jan-Jul 2025, 2025, 2020-2025.
+func (s Speaker) Span(span model.Span) string {
+	year := func(m model.Month) string { return strconv.Itoa(m.Year()) }
+	switch {
+	case span.IsYear():
+		return year(span.From)
+	case span.IsYears():
+		return year(span.From) + "-" + year(span.To)
+	case span.InOneYear():
+		return s.InYear(span) + " " + year(span.From)
+	}
+	return s.Month(span.From) + " " + year(span.From) + " - " + s.Month(span.To) + " " + year(span.To)
+}
+
+// InYear is a span of one year without the year: Jul, Jan-Jul.
+func (s Speaker) InYear(span model.Span) string {
+	if span.IsMonth() {
+		return s.Month(span.From)
+	}
+	return s.Month(span.From) + "-" + s.Month(span.To)
+}
+
+// Month is the short name of a month, without its year.
+func (s Speaker) Month(m model.Month) string { return s.Months[m.Number()-1] }
+
+// Market is the name of a market, Short its form for narrow columns.
+func (s Speaker) Market(code model.Code) string { long, _ := s.names(code); return long }
+
+// Short is the name of a market for narrow columns.
+func (s Speaker) Short(code model.Code) string { _, short := s.names(code); return short }
+
+func (s Speaker) names(code model.Code) (long, short string) {
+	if m, ok := s.Markets.Find(code); ok {
+		return s.market(m)
+	}
+	return string(code), string(code)
+}
+
+// Key is whom a figure counts: Japan, women.
+func (s Speaker) Key(k model.Key) string { return s.Market(k.Market) + ", " + s.Sexes[k.Sex] }
+
+// Ref is a ref as people name it: Jul 2025, Japan, women.
+func (s Speaker) Ref(r model.Ref) string { return s.Span(r.Span) + ", " + s.Key(r.Key) }
+
+// Mark is what stands before a number: how it is known and how sure it is.
+func Mark(f model.Figure) string {
+	mark := ""
+	if f.Kind == model.Calculated {
+		mark = "="
+	}
+	return mark + precisionMark(f.Precision) + [...]string{"", "?", "*", ""}[f.Verdict]
+}
+
+func precisionMark(p model.Precision) string { return [...]string{"", ">", "<", "~"}[p] }
+
+// Missing stands where no figure is known.
+const Missing = "..."
+
+// Figure is a figure's number with its marks.
+func (s Speaker) Figure(f model.Figure) string {
+	if !f.Count.Known {
+		return Missing
+	}
+	return Mark(f) + s.Number(f.Count.N)
+}
+
+// Ratio is a calculated share in percent with its marks: =30.4 %.
+func (s Speaker) Ratio(r measure.Ratio, decimals int) string {
+	if !r.Known {
+		return Missing
+	}
+	return "=" + precisionMark(r.Precision) + s.Percent(r, decimals) + " %"
+}
+
+// Whole is a calculated whole number with its marks.
+func (s Speaker) Whole(r measure.Ratio) string {
+	return "=" + precisionMark(r.Precision) + s.Number(r.N)
+}
+
+// Range is a published number or range with its mark.
+func (s Speaker) Range(r report.Range) string {
+	mark := precisionMark(r.Precision)
+	switch {
+	case r.Open:
+		return mark + fmt.Sprintf(s.Word.OpenEnd, s.Decimal(r.Low))
+	case r.Low != r.High:
+		return mark + s.Decimal(r.Low) + "-" + s.Decimal(r.High)
+	}
+	return mark + s.Decimal(r.Low)
+}
+
+// Formula is the sum of a formula's terms, each written as its ref.
+func Formula(terms []model.Term) string {
+	var b strings.Builder
+	for i, t := range terms {
+		switch {
+		case t.Sign < 0:
+			b.WriteString(" - ")
+		case i > 0:
+			b.WriteString(" + ")
+		}
+		b.WriteString(t.Ref.String())
+	}
+	return strings.TrimPrefix(b.String(), " ")
+}
+
+// Note is what a note of a figure says.
+func (s Speaker) Note(n model.Note) string {
+	switch n.ID {
+	case model.NoteReason:
+		return n.Text
+	case model.NoteContested:
+		return s.Word.Contested
+	case model.NoteRevised:
+		return s.Word.Revised
+	case model.NoteFirstRelease:
+		return s.Word.FirstRelease
+	case model.NoteWithinOther:
+		return s.Word.WithinOther
+	case model.NoteMenOnly:
+		return s.Word.MenOnly
+	case model.NoteWomenOnly:
+		return s.Word.WomenOnly
+	}
+	return s.Word.Zero
+}
+
+// Notes are all that is said of a figure, in one line.
+func (s Speaker) Notes(notes []model.Note) string {
+	var said []string
+	for _, n := range notes {
+		said = append(said, s.Note(n))
+	}
+	return strings.Join(said, "; ")
+}
+
+// Why is why a value disagrees with a figure.
+func (s Speaker) Why(c model.Conflict) string {
+	formula := Formula(c.Formula)
+	switch c.Why {
+	case model.WhyPrinted:
+		return s.Word.WhyPrinted
+	case model.WhyFirstRelease:
+		return s.Word.WhyFirst
+	case model.WhyRejected:
+		return fmt.Sprintf(s.Word.WhyRejected, c.Note)
+	case model.WhyApproximate:
+		return fmt.Sprintf(s.Word.WhyApproximate, s.Word.Precise[c.Precision])
+	case model.WhyFormula:
+		return fmt.Sprintf(s.Word.WhyFormula, formula)
+	case model.WhyBelowZero:
+		return fmt.Sprintf(s.Word.WhyBelowZero, formula)
+	case model.WhyAboveTotal:
+		return fmt.Sprintf(s.Word.WhyAboveTotal, formula)
+	}
+	return fmt.Sprintf(s.Word.WhyAboveAll, formula)
+}
+
+// TableNote is what a note of a table says.
+func (s Speaker) TableNote(n report.Note) string {
+	switch n.ID {
+	case report.NoteMonthsWithFigures:
+		return fmt.Sprintf(s.Word.MonthsKnown, n.Known, n.Of)
+	case report.NoteMissingMarket:
+		return fmt.Sprintf(s.Word.MissingMarket, s.Ref(n.Ref), n.Ref)
+	case report.NoteArithmetic:
+		return s.Word.Arithmetic
+	case report.NoteOther:
+		return s.Word.Other
+	case report.NoteNoSplit:
+		return s.Word.NoSplit
+	}
+	return s.Word.SharesFirst
+}

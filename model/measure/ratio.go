@@ -1,0 +1,55 @@
+// Package measure does arithmetic on figures: shares, changes, what remains of
+// a plan. It takes figures as they are and says how sure a result is: at most
+// as sure as its weakest part. It knows nothing of sources, words or screens.
+package measure
+
+import (
+	"math/big"
+	"strings"
+
+	"xkld/model"
+)
+
+// Ratio is one whole number over another, kept as the two so that nothing is
+// rounded before it is shown. Its zero value is not known.
+type Ratio struct {
+	N, D      int64
+	Known     bool
+	Precision model.Precision // of the weaker part
+}
+
+// Of is n over d; not known where d is not above zero.
+func Of(n, d int64) Ratio { return Ratio{N: n, D: d, Known: d > 0} }
+
+// Share is a figure as part of another: not known where one of them is not, or
+// where both are only approximate, since nothing sure can be said then.
+func Share(part, whole model.Figure) Ratio {
+	if !part.Count.Known || !whole.Count.Known || part.Precision != model.Exact && whole.Precision != model.Exact {
+		return Ratio{}
+	}
+	r := Of(part.Count.N, whole.Count.N)
+	r.Precision = part.Precision
+	if whole.Precision != model.Exact {
+		r.Precision = inverse[whole.Precision]
+	}
+	return r
+}
+
+// inverse is what dividing by a bound makes of it: over more than n is less
+// than.
+var inverse = [...]model.Precision{
+	model.Exact: model.Exact, model.Over: model.Nearly, model.Nearly: model.Over, model.About: model.About,
+}
+
+// Decimal is the ratio times a factor, rounded half away from zero to so many
+// decimals: Decimal(100, 1) of 1/3 is 33.3.
+func (r Ratio) Decimal(factor int64, decimals int) string {
+	return new(big.Rat).SetFrac(
+		new(big.Int).Mul(big.NewInt(r.N), big.NewInt(factor)), big.NewInt(r.D)).FloatString(decimals)
+}
+
+// Short is Decimal with six decimals and without the zeros at their end, the
+// form of every machine format.
+func (r Ratio) Short(factor int64) string {
+	return strings.TrimSuffix(strings.TrimRight(r.Decimal(factor, 6), "0"), ".")
+}

@@ -1,0 +1,49 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"xkld/model"
+)
+
+// Indicators gives every other published number, of one name where a name is
+// given, of all markets or of those that the query names.
+func Indicators(b *model.Book, q model.Query, name string) (Table, error) {
+	t := Table{Query: q, Columns: []Column{ColAsOf, ColIndicator, ColMarket, ColRange, ColUnit, ColSource, ColNote}}
+	if names := IndicatorNames(b); name != "" && !slices.Contains(names, name) {
+		return t, &UnknownName{What: "indicator", Name: name, Known: names}
+	}
+	for _, i := range b.Indicators {
+		if name != "" && i.Name != name || len(q.Markets) > 0 && !slices.Contains(q.Markets, i.Market) {
+			continue
+		}
+		printed := &Range{Low: i.Low, High: i.High, Precision: i.Precision}
+		t.Rows = append(t.Rows, Row{Indicator: &i, Cells: []Cell{{Text: i.AsOf}, {Text: i.Name}, {Market: i.Market},
+			{Range: printed}, {Text: i.Unit}, {Text: string(i.Source)}, {Text: i.Note}}})
+	}
+	if len(t.Rows) == 0 {
+		return t, &NothingLeft{What: "indicator"}
+	}
+	return t, nil
+}
+
+// IndicatorNames are the names of all indicators, each once.
+func IndicatorNames(b *model.Book) []string {
+	var names []string
+	for _, i := range b.Indicators {
+		names = append(names, i.Name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// UnknownName says that nothing goes by a name, and which names there are.
+type UnknownName struct {
+	What, Name string
+	Known      []string
+}
+
+func (e *UnknownName) Error() string {
+	return fmt.Sprintf("no %s %s", e.What, model.Quote(e.Name))
+}

@@ -1,0 +1,163 @@
+package report
+
+import (
+	"slices"
+
+	"xkld/model"
+	"xkld/model/measure"
+)
+
+// Markets gives all markets, then every market that has a figure for the very
+// period, the largest first, then the rest. The latest period is the longest
+// span from January, in the last year with an exact month, that has an exact
+// total and at least two exact markets.
+func Markets(b *model.Book, q model.Query) (Table, error) {
+	sexes := q.Sexes
+	if len(sexes) == 0 {
+		sexes = []model.Sex{model.Total}
+	}
+	period := latestSplit(b, sexes[0])
+	if q.Period != nil {
+		period = *q.Period
+	}
+	if err := inData(b, period); err != nil {
+		return Table{}, err
+	}
+	if q.Show == model.ShowToDate {
+		period = model.YearToDate(period.To)
+	}
+	if q.AsOf != nil && *q.AsOf < period.To {
+		if *q.AsOf < period.From {
+			return Table{}, &NoFigures{Period: model.MonthSpan(*q.AsOf), First: b.Data().From, Last: b.Data().To}
+		}
+		period.To = *q.AsOf
+	}
+	t := Table{Query: q, Period: period, Columns: []Column{ColMarket}}
+	t.Query.Period = &t.Period
+	if len(sexes) > 1 {
+		t.Columns = append(t.Columns, ColSex)
+	}
+	t.Columns = append(t.Columns, ColValue, ColShare, ColCumulated)
+	for _, sex := range sexes {
+		t.addSplit(b, sex)
+	}
+	return t, t.keep()
+}
+
+// addSplit appends the rows of one sex.
+func (t *Table) addSplit(b *model.Book, sex model.Sex) {
+	ref := model.At(t.Period, model.All, sex)
+	whole := b.FirstRelease(ref)
+	markets, contradicted := splitOf(b, ref)
+	rows := []model.Figure{b.Figure(ref)}
+	rows = append(rows, markets...)
+	rest := b.Figure(ref.In(model.Other))
+	if len(markets) > 0 || len(rest.Conflicts) > 0 {
+		rows = append(rows, rest)
+	} else {
+		t.Notes = append(t.Notes, Note{ID: NoteNoSplit})
+	}
+	if rest.Count.Known {
+		t.Notes = append(t.Notes, Note{ID: NoteOther})
+	}
+	if rows[0].Revised {
+		t.Notes = append(t.Notes, Note{ID: NoteSharesOfFirstRelease})
+	}
+	for _, ref := range contradicted {
+		t.Notes = append(t.Notes, Note{ID: NoteMissingMarket, Ref: ref})
+	}
+	sum := model.Figure{Ref: ref, Count: model.Known(0)}
+	for _, f := range rows {
+		if len(t.Query.Markets) > 0 && !slices.Contains(t.Query.Markets, f.Market) {
+			continue
+		}
+		row := Row{Figure: &f, Cells: []Cell{{Market: f.Market}}}
+		if len(t.Columns) > 4 {
+			row.Cells = append(row.Cells, sexCell(sex))
+		}
+		share, cumulated := shares(f, whole, &sum)
+		row.Cells = append(row.Cells, figureCell(f), ratioCell(share), ratioCell(cumulated))
+		t.Rows = append(t.Rows, row)
+	}
+	t.addUnnamed(b, ref, rows)
+}
+
+// shares are a market's share of all markets and the share of all the markets
+// down to it; the sum runs along from row to row and ends where one of them is
+// not exact. The first row, all markets, has no share of itself.
+func shares(f, whole model.Figure, sum *model.Figure) (share, cumulated measure.Ratio) {
+	if f.Market == model.All {
+		return measure.Ratio{}, measure.Ratio{}
+	}
+	share = measure.Share(f, whole)
+	if !f.IsExact() {
+		sum.Count.Known = false
+	}
+	sum.Count.N += f.Count.N
+	return share, measure.Share(*sum, whole)
+}
+
+// addUnnamed appends the markets that the query names but that have no figure
+// here: an answer to a question is never left out.
+func (t *Table) addUnnamed(b *model.Book, ref model.Ref, rows []model.Figure) {
+	for _, market := range t.Query.Markets {
+		if slices.ContainsFunc(rows, func(f model.Figure) bool { return f.Market == market }) {
+			continue
+		}
+		row := Row{Cells: []Cell{{Market: market}}}
+		f := b.Figure(ref.In(market))
+		row.Figure = &f
+		if len(t.Columns) > 4 {
+			row.Cells = append(row.Cells, sexCell(ref.Sex))
+		}
+		row.Cells = append(row.Cells, figureCell(f), Cell{}, Cell{})
+		t.Rows = append(t.Rows, row)
+	}
+}
+
+// splitOf are the markets that have a figure for a span and sex, the largest
+// first, and the refs of those that have only a contradiction.
+func splitOf(b *model.Book, ref model.Ref) (known []model.Figure, contradicted []model.Ref) {
+	for _, m := range b.Markets {
+		if m.Code == model.All || m.Code == model.Other {
+			continue
+		}
+		f := b.Figure(ref.In(m.Code))
+		if f.Count.Known {
+			known = append(known, f)
+		} else if len(f.Conflicts) > 0 {
+			contradicted = append(contradicted, f.Ref)
+		}
+	}
+	slices.SortStableFunc(known, func(f, g model.Figure) int { return int(g.Count.N - f.Count.N) })
+	return known, contradicted
+}
+
+// latestSplit is the period that Markets shows when none is asked for.
+func latestSplit(b *model.Book, sex model.Sex) model.Span {
+	last, ok := b.LastExactMonth(model.Key{Market: model.All})
+	if !ok {
+		return b.Data()
+	}
+	for m := model.MonthOf(last.Year(), 12); m >= model.MonthOf(last.Year(), 1); m-- {
+		if ref := model.At(model.YearToDate(m), model.All, sex); IsSplit(b, ref) {
+			return ref.Span
+		}
+	}
+	return model.YearToDate(last)
+}
+
+// IsSplit says whether a span has an exact total and at least two exact
+// markets.
+func IsSplit(b *model.Book, ref model.Ref) bool {
+	if !b.Figure(ref.In(model.All)).IsExact() {
+		return false
+	}
+	exact := 0
+	for _, m := range b.Markets {
+		if m.Code != model.All && m.Code != model.Other && b.Figure(ref.In(m.Code)).IsExact() {
+			exact++
+		}
+	}
+	return exact >= 2
+}

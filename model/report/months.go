@@ -1,0 +1,144 @@
+package report
+
+import (
+	"xkld/model"
+	"xkld/model/measure"
+)
+
+// Months gives for each month of a period its figure, for every market and sex
+// asked for. Gap spans follow their last month. With ShowToDate a row is about
+// the year to date instead. The latest period is the last year with an exact
+// month.
+func Months(b *model.Book, q model.Query) (Table, error) {
+	period := latestYear(b, q)
+	if q.Period != nil {
+		period = *q.Period
+	}
+	if err := inData(b, period); err != nil {
+		return Table{}, err
+	}
+	if q.AsOf != nil {
+		period.To = min(period.To, *q.AsOf)
+	}
+	// Outside of the data there is nothing to list, however long the period.
+	data := b.Data()
+	period.From = max(period.From, model.MonthOf(data.From.Year(), 1))
+	period.To = min(period.To, model.MonthOf(data.To.Year(), 12))
+	if period.From > period.To {
+		return Table{}, &NoFigures{Period: model.MonthSpan(*q.AsOf), First: data.From, Last: data.To}
+	}
+	t := Table{Query: q, Period: period}
+	t.Query.Period = &t.Period
+	keys := q.Keys()
+	t.Columns = monthColumns(keys)
+	known := 0
+	for _, key := range keys {
+		for _, span := range monthSpans(b, key, period, q.Show) {
+			row := monthRow(b, t.Columns, model.Ref{Span: span, Key: key}, q.Show)
+			if !row.Gap && row.Figure.Count.Known {
+				known++
+			}
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	t.Notes = append(t.Notes, Note{ID: NoteMonthsWithFigures, Known: known, Of: period.Months() * len(keys)})
+	return t, t.keep()
+}
+
+func latestYear(b *model.Book, q model.Query) model.Span {
+	year := 0
+	for _, key := range q.Keys() {
+		if m, ok := b.LastExactMonth(key); ok {
+			year = max(year, m.Year())
+		}
+	}
+	if year == 0 {
+		if m, ok := b.LastExactMonth(model.Key{Market: model.All}); ok {
+			year = m.Year()
+		} else {
+			year = b.Data().To.Year()
+		}
+	}
+	return model.YearSpan(year)
+}
+
+// monthSpans are the months of a period, each followed by the gap spans that
+// end with it. A year to date has no gaps to close.
+func monthSpans(b *model.Book, key model.Key, period model.Span, show model.Show) []model.Span {
+	var spans, gaps []model.Span
+	year := 0
+	for m := period.From; m <= period.To; m++ {
+		spans = append(spans, model.MonthSpan(m))
+		if show == model.ShowToDate {
+			continue
+		}
+		if m.Year() != year {
+			year = m.Year()
+			gaps = b.Gaps(key, year)
+		}
+		for _, gap := range gaps {
+			if gap.To == m && period.Has(gap) {
+				spans = append(spans, gap)
+			}
+		}
+	}
+	return spans
+}
+
+// monthColumns leaves out what is the same in every row.
+func monthColumns(keys []model.Key) []Column {
+	columns := []Column{ColPeriod}
+	if varies(keys, func(k model.Key) string { return string(k.Market) }) {
+		columns = append(columns, ColMarket)
+	}
+	if varies(keys, func(k model.Key) string { return k.Sex.String() }) {
+		return append(columns, ColSex, ColValue, ColToDate)
+	}
+	if keys[0].Sex == model.Total {
+		return append(columns, ColValue, ColWomen, ColSexShare, ColToDate)
+	}
+	return append(columns, ColValue, ColSexShare, ColToDate)
+}
+
+func varies(keys []model.Key, of func(model.Key) string) bool {
+	for _, k := range keys {
+		if of(k) != of(keys[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func monthRow(b *model.Book, columns []Column, ref model.Ref, show model.Show) Row {
+	value := b.Figure(ref)
+	toDate := b.Figure(ref.Over(model.YearToDate(ref.Span.To)))
+	row := Row{Figure: &value, Gap: !ref.Span.IsMonth()}
+	if show == model.ShowToDate {
+		row.Figure = &toDate
+	}
+	for _, c := range columns {
+		row.Cells = append(row.Cells, monthCell(b, c, value, toDate))
+	}
+	return row
+}
+
+func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
+	switch c {
+	case ColPeriod:
+		return spanCell(value.Span)
+	case ColMarket:
+		return Cell{Market: value.Market}
+	case ColSex:
+		return sexCell(value.Sex)
+	case ColValue:
+		return figureCell(value)
+	case ColWomen:
+		return figureCell(b.Figure(value.Of(model.Female)))
+	case ColSexShare:
+		if value.Sex == model.Total {
+			return ratioCell(measure.Share(b.Figure(value.Of(model.Female)), b.Figure(value.Ref)))
+		}
+		return ratioCell(measure.Share(value, b.Figure(value.Of(model.Total))))
+	}
+	return figureCell(toDate)
+}

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"slices"
+
+	"xkld/model"
+)
+
+// Record is all that is known of one figure.
+type Record struct {
+	Query    model.Query
+	Figure   model.Figure
+	Claims   []model.Claim // every source's own, in order of publication
+	Together []model.Claim // what the figure's sources print for the same span
+	Target   *Target       // the plan, where the figure is a year to date of all markets
+}
+
+// Show is the record of one figure; of a ref of which nothing is known it is a
+// missing figure.
+func Show(b *model.Book, ref model.Ref) Record {
+	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.Claims(ref)),
+		Query: model.Query{View: "show", Period: &ref.Span, Markets: []model.Code{ref.Market}, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue}}
+	slices.SortStableFunc(r.Claims, func(c, d model.Claim) int { return byDate(b, c.Source, d.Source) })
+	for _, c := range b.Facts.Claims {
+		if c.Span == ref.Span && c.Key != ref.Key && slices.Contains(r.Figure.Sources, c.Source) &&
+			r.Figure.Kind == model.Published && !r.hasTogether(c) {
+			r.Together = append(r.Together, c)
+		}
+	}
+	if ref.Key == (model.Key{Market: model.All}) && ref.Span.IsYearToDate() {
+		if t, ok := TargetOf(b, model.YearSpan(ref.Span.From.Year()), model.All, &ref.Span.To); ok && t.Result.Span == ref.Span {
+			r.Target = &t
+		}
+	}
+	return r
+}
+
+// hasTogether says whether another source of the figure prints the same.
+func (r *Record) hasTogether(c model.Claim) bool {
+	return slices.ContainsFunc(r.Together, func(d model.Claim) bool {
+		return c.Ref == d.Ref && c.Value == d.Value && c.Precision == d.Precision && c.Verdict == d.Verdict
+	})
+}
+
+// byDate orders sources by their date, those without one last.
+func byDate(b *model.Book, s, t model.SourceID) int {
+	date := func(id model.SourceID) string {
+		if d := b.Source(id).Published; d != "" {
+			return d
+		}
+		return "~"
+	}
+	switch d, e := date(s), date(t); {
+	case d < e:
+		return -1
+	case d > e:
+		return 1
+	}
+	return 0
+}

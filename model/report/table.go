@@ -1,0 +1,204 @@
+// Package report answers queries: one builder for each view turns the book
+// into a table of typed cells. Text, CSV, JSON and the screen write out the
+// same table. The package knows ids and numbers, no words for people, no
+// widths and no colours.
+package report
+
+import (
+	"fmt"
+
+	"xkld/model"
+	"xkld/model/measure"
+)
+
+// Views are the names of the tables.
+const (
+	ViewMonths     = "months"
+	ViewMarkets    = "markets"
+	ViewTargets    = "targets"
+	ViewIndicators = "indicators"
+	ViewSources    = "sources"
+	ViewCheck      = "check"
+)
+
+// Column is the id of a column; package lang has its heading.
+type Column string
+
+// The columns of all tables.
+const (
+	ColPeriod          Column = "period"
+	ColMarket          Column = "market"
+	ColSex             Column = "sex"
+	ColValue           Column = "value"
+	ColWomen           Column = "women"
+	ColSexShare        Column = "share_of_sex"
+	ColToDate          Column = "to_date"
+	ColShare           Column = "share"
+	ColCumulated       Column = "cumulated"
+	ColPlan            Column = "plan"
+	ColPlanType        Column = "type"
+	ColResult          Column = "result"
+	ColAsOf            Column = "as_of"
+	ColSharePublished  Column = "share_published"
+	ColShareCalculated Column = "share_calculated"
+	ColRemaining       Column = "remaining"
+	ColIndicator       Column = "indicator"
+	ColRange           Column = "range"
+	ColUnit            Column = "unit"
+	ColSource          Column = "source"
+	ColNote            Column = "note"
+	ColPublisher       Column = "publisher"
+	ColPublished       Column = "published"
+	ColTitle           Column = "title"
+	ColFigures         Column = "figures"
+	ColConflicts       Column = "conflicts"
+)
+
+// Cell is one typed cell: at most one of its parts is set, and none where the
+// row has nothing to say.
+type Cell struct {
+	Figure *model.Figure
+	Ratios []measure.Ratio // one, or two for a range
+	Range  *Range
+	Span   *model.Span
+	Market model.Code
+	Sex    *model.Sex
+	Text   string // an id, a date or the data's own words
+	Number *int64
+	// Conflicts are what disagrees with the figure of the row.
+	Conflicts []model.Conflict
+}
+
+// Range is a published number or two, as they were printed.
+type Range struct {
+	Low, High model.Decimal
+	Open      bool // no upper end
+	Precision model.Precision
+}
+
+// Row is one line of a table: what it is about, for machines, and its cells,
+// for people.
+type Row struct {
+	Figure    *model.Figure
+	Target    *Target
+	Indicator *model.Indicator
+	Source    *SourceRow
+	Gap       bool // a span that follows its months and is no part of any sum
+	Cells     []Cell
+}
+
+// Table is the answer to a query.
+type Table struct {
+	Query   model.Query // with the period filled in
+	Period  model.Span
+	Columns []Column
+	Rows    []Row
+	Notes   []Note
+}
+
+// NoteID is what a table's note says; package lang has the words.
+type NoteID int
+
+// The notes of tables.
+const (
+	NoteMonthsWithFigures    NoteID = iota // Known of Of months have a figure
+	NoteMissingMarket                      // a market has no figure for the period, but a contradiction
+	NoteArithmetic                         // what remains and is needed is arithmetic, no forecast
+	NoteOther                              // OTHER is what is left; it may hold markets named in other periods
+	NoteNoSplit                            // nothing is published by market for the period
+	NoteSharesOfFirstRelease               // the split belongs to the first release, since revised
+)
+
+// Note is a remark on a table.
+type Note struct {
+	ID        NoteID
+	Known, Of int
+	Ref       model.Ref
+}
+
+// NoFigures says that nothing lies in a period.
+type NoFigures struct {
+	Period      model.Span
+	First, Last model.Month // of the data
+	Plans       bool        // plans rather than figures
+}
+
+func (e *NoFigures) Error() string {
+	what := "figures"
+	if e.Plans {
+		what = "plans"
+	}
+	return fmt.Sprintf("no %s for %s. They begin in %d and end in %s", what, e.Period, e.First.Year(), e.Last)
+}
+
+// NothingLeft says that the filters leave no row.
+type NothingLeft struct {
+	What  string // figure, indicator
+	Kinds []model.Kind
+}
+
+func (e *NothingLeft) Error() string {
+	s := "no " + e.What + " matches"
+	for i, k := range e.Kinds {
+		s += []string{" the kind ", " or "}[min(i, 1)] + k.String()
+	}
+	return s
+}
+
+// Build answers a query of one of the three tabs, of the indicators or of the
+// check.
+func Build(b *model.Book, q model.Query) (Table, error) {
+	switch q.View {
+	case ViewMonths:
+		return Months(b, q)
+	case ViewMarkets:
+		return Markets(b, q)
+	case ViewTargets:
+		return Targets(b, q)
+	case ViewIndicators:
+		return Indicators(b, q, "")
+	case ViewCheck:
+		return Check(b, q)
+	}
+	return Table{}, fmt.Errorf("no view %s", model.Quote(q.View))
+}
+
+// keep leaves the rows of the kinds that the query asks for.
+func (t *Table) keep() error {
+	rows := t.Rows[:0]
+	for _, r := range t.Rows {
+		if r.Figure == nil || t.Query.Wants(r.Figure.Kind) {
+			rows = append(rows, r)
+		}
+	}
+	t.Rows = rows
+	if len(rows) == 0 {
+		return &NothingLeft{"figure", t.Query.Kinds}
+	}
+	return nil
+}
+
+// inData checks that a period lies within the years of the data.
+func inData(b *model.Book, period model.Span) error {
+	if !period.Meets(b.Data()) {
+		return &NoFigures{Period: period, First: b.Data().From, Last: b.Data().To}
+	}
+	return nil
+}
+
+// Figures are the figures that the rows are about, in their order.
+func (t Table) Figures() []model.Figure {
+	var figures []model.Figure
+	for _, r := range t.Rows {
+		if r.Figure != nil {
+			figures = append(figures, *r.Figure)
+		}
+	}
+	return figures
+}
+
+func figureCell(f model.Figure) Cell { return Cell{Figure: &f} }
+func ratioCell(r measure.Ratio) Cell { return Cell{Ratios: []measure.Ratio{r}} }
+func spanCell(s model.Span) Cell     { return Cell{Span: &s} }
+func sexCell(s model.Sex) Cell       { return Cell{Sex: &s} }
+func numberCell(n int64) Cell        { return Cell{Number: &n} }

@@ -1,0 +1,105 @@
+// Package keys is the table of keys: what each does, and where.
+//
+// It does: name the actions, list the bindings, find the action of a key press,
+// say what to press instead of a key that does nothing.
+// It may not know: what carries an action out, what is on the screen. A key is
+// added by one row in Bindings; the help, the key line and the look-up read it.
+package keys
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Scope is a place where keys mean something. A place inherits the keys of the
+// one it lies in.
+type Scope int
+
+const (
+	Global  Scope = iota // everywhere
+	Paged                // anything that may be longer than the screen
+	Tab                  // any of the three tabs
+	Months               // the tab of months
+	Markets              // the tab of markets
+	Targets              // the tab of targets
+	Picker               // a popup with a text field: what can be typed is text
+	Record               // the record of one figure
+	Help                 // the list of keys
+)
+
+// parent returns the scope that a scope lies in; Global lies in itself.
+func (s Scope) parent() Scope {
+	switch s {
+	case Months, Markets, Targets:
+		return Tab
+	case Tab, Record, Help:
+		return Paged
+	default:
+		return Global
+	}
+}
+
+// chain returns a scope and those it lies in, nearest first.
+func (s Scope) chain() []Scope {
+	out := []Scope{s}
+	for ; s != Global; s = s.parent() {
+		out = append(out, s.parent())
+	}
+	return out
+}
+
+// Binding is one row of the table of keys.
+type Binding struct {
+	Action Action
+	Keys   []string // as tea.KeyPressMsg prints them; the first is the one named in hints
+	Help   string   // what it does, for the list of keys
+	Scope  Scope
+	Short  string // keys and word for the key line; empty: not in the line
+}
+
+// In returns the bindings that hold in a scope, those of the nearest scope first
+// and each scope in the order of the table.
+func In(s Scope) []Binding {
+	var out []Binding
+	for _, scope := range s.chain() {
+		for _, b := range Bindings() {
+			if b.Scope == scope {
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// Lookup returns the action of a key press in a scope or in those it lies in. In
+// the picker a key that types something has none: it is text.
+func Lookup(s Scope, msg tea.KeyPressMsg) (Action, bool) {
+	if s == Picker && msg.Text != "" {
+		return None, false
+	}
+	name := nameOf(msg)
+	for _, b := range In(s) {
+		if slices.Contains(b.Keys, name) {
+			return b.Action, true
+		}
+	}
+	return None, false
+}
+
+// nameOf returns the name of the key to look for. On a layout without Latin
+// letters, such as a Russian one, it is that of the key in the same place on the
+// standard layout, where the terminal reports it.
+func nameOf(msg tea.KeyPressMsg) string {
+	r, _ := utf8.DecodeRuneInString(msg.Text)
+	switch {
+	case r < utf8.RuneSelf || msg.BaseCode == 0:
+		return msg.String()
+	case msg.Mod.Contains(tea.ModShift):
+		return string(unicode.ToUpper(msg.BaseCode))
+	default:
+		return string(msg.BaseCode)
+	}
+}

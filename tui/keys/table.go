@@ -1,0 +1,105 @@
+package keys
+
+// Action is what a key asks for.
+type Action int
+
+const (
+	None Action = iota // no action; the zero value
+
+	Close    // close the top layer; on a tab, leave
+	Leave    // leave from anywhere
+	Back     // one step back: popup, layer, filter text; never leaves
+	Suspend  // stop the program and give the shell back
+	Redraw   // draw the whole screen anew
+	ShowHelp // list the keys of this screen
+
+	ShowMonths  // the first tab
+	ShowMarkets // the second
+	ShowTargets // the third
+	NextTab     // from the last to the first
+	PreviousTab // from the first to the last
+
+	Up           // one row
+	Down         // one row
+	Left         // one column
+	Right        // one column
+	FirstRow     // the top of what is shown
+	LastRow      // its end
+	HalfPageUp   // half as many rows as are seen
+	HalfPageDown // half as many rows as are seen
+	PageUp       // as many rows as are seen
+	PageDown     // as many rows as are seen
+	FirstColumn  // the leftmost figure of the row
+	LastColumn   // the rightmost figure of the row
+
+	PreviousPeriod // the year, the span or the as-of month, by tab
+	NextPeriod     // the year, the span or the as-of month, by tab
+	NextSex        // both, women, men
+	OpenFilter     // open the filter popup
+	ClearFilters   // show all again
+	OpenRecord     // open the record of the figure under the cursor
+	ToggleSource   // show or hide the source pane
+
+	PreviousFigure // the record of the figure before
+	NextFigure     // the record of the figure after
+
+	Apply           // take what the popup has chosen
+	NextSection     // the next part of the popup
+	PreviousSection // the part before
+
+	actions // how many there are, None included
+)
+
+// Bindings returns the table of keys, in the order of the help. Each call makes
+// a new one, so that no caller can change another's.
+func Bindings() []Binding {
+	row := func(a Action, s Scope, help, short string, keys ...string) Binding {
+		return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
+	}
+	return []Binding{
+		row(Up, Tab, "row above", "hjkl move", "k", "up", "ctrl+p"),
+		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
+		row(Left, Tab, "column to the left", "", "h", "left"),
+		row(Right, Tab, "column to the right", "", "l", "right"),
+		row(FirstColumn, Tab, "first column", "", "0"),
+		row(LastColumn, Tab, "last column", "", "$"),
+		row(OpenRecord, Tab, "record of this figure", "enter record", "enter"),
+		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
+		row(OpenFilter, Tab, "filter", "f filter", "f"),
+		row(ClearFilters, Tab, "clear every filter", "", "F"),
+		row(NextSex, Tab, "both sexes, women, men", "x sex", "x"),
+		row(PreviousPeriod, Tab, "previous period", "{} period", "{", "ctrl+left"),
+		row(NextPeriod, Tab, "next period", "", "}", "ctrl+right"),
+		row(ShowMonths, Tab, "Months", "", "1"),
+		row(ShowMarkets, Tab, "Markets", "", "2"),
+		row(ShowTargets, Tab, "Targets", "", "3"),
+		row(NextTab, Tab, "next tab", "", "tab"),
+		row(PreviousTab, Tab, "previous tab", "", "shift+tab"),
+
+		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
+		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
+
+		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
+		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),
+
+		row(Up, Picker, "choice above", "", "up", "ctrl+p"),
+		row(Down, Picker, "choice below", "", "down", "ctrl+n"),
+		row(NextSection, Picker, "next section", "tab section", "tab"),
+		row(PreviousSection, Picker, "previous section", "", "shift+tab"),
+		row(Apply, Picker, "apply", "enter apply", "enter"),
+
+		row(FirstRow, Paged, "to the top", "", "g", "home", "<"),
+		row(LastRow, Paged, "to the end", "", "G", "end", ">"),
+		row(HalfPageDown, Paged, "half a page down", "", "ctrl+d"),
+		row(HalfPageUp, Paged, "half a page up", "", "ctrl+u"),
+		row(PageDown, Paged, "page down", "", "pgdown", "ctrl+f"),
+		row(PageUp, Paged, "page up", "", "pgup", "ctrl+b"),
+
+		row(ShowHelp, Global, "keys of this screen", "? help", "?", "f1"),
+		row(Back, Global, "one step back, changing nothing", "esc back", "esc"),
+		row(Close, Global, "close what lies on top; on a tab, leave", "", "q"),
+		row(Leave, Global, "leave from anywhere", "", "Q", "ctrl+c"),
+		row(Suspend, Global, "back to the shell, fg returns", "", "ctrl+z"),
+		row(Redraw, Global, "draw the screen anew", "", "ctrl+l"),
+	}
+}

@@ -1,0 +1,55 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// hues are the colours a theme is made of: those of Okabe and Ito, which people
+// with the common forms of colour blindness can tell apart. Their yellow is left
+// out, since no shade of it is both yellow and readable on white. Each mode moves
+// them lighter or darker, at the same hue, until they read on its backgrounds.
+type hues struct {
+	grey, blue, sky, green, orange, vermillion, purple color.Color
+}
+
+// huesOf returns the hues of a mode. The theme's test holds the contrast each
+// has to reach.
+func huesOf(m Mode) hues {
+	switch m {
+	case Dark:
+		return hues{
+			grey:       lipgloss.Color("#A8A8A8"),
+			blue:       lipgloss.Color("#009BF3"),
+			sky:        lipgloss.Color("#56B4E9"),
+			green:      lipgloss.Color("#00A97B"),
+			orange:     lipgloss.Color("#E69F00"),
+			vermillion: lipgloss.Color("#F46C00"),
+			purple:     lipgloss.Color("#CD7BA9"),
+		}
+	case Light:
+		return hues{
+			grey:       lipgloss.Color("#5F5F5F"),
+			blue:       lipgloss.Color("#0071B1"),
+			sky:        lipgloss.Color("#1672A7"),
+			green:      lipgloss.Color("#007B5A"),
+			orange:     lipgloss.Color("#906400"),
+			vermillion: lipgloss.Color("#B24F00"),
+			purple:     lipgloss.Color("#B14380"),
+		}
+	case Mono:
+		none := lipgloss.NoColor{}
+		return hues{none, none, none, none, none, none, none}
+	default: // Auto: only one narrow band of lightness reads on black and on white
+		return hues{
+			grey:       lipgloss.Color("#767676"),
+			blue:       lipgloss.Color("#007BC0"),
+			sky:        lipgloss.Color("#177CB4"),
+			green:      lipgloss.Color("#008661"),
+			orange:     lipgloss.Color("#9D6C00"),
+			vermillion: lipgloss.Color("#C15500"),
+			purple:     lipgloss.Color("#BC4E8B"),
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package theme
+
+import "charm.land/lipgloss/v2"
+
+// Styles are the looks of everything on the screen, built once by New and passed
+// on by value. None has a size, a border or a background, so a styled text is as
+// wide as the text and can stand in any row. An inner reset ends an outer style:
+// style the parts of a line one by one and join them.
+type Styles struct {
+	Text  lipgloss.Style // ordinary words; the terminal's own colour
+	Faint lipgloss.Style // words of less weight: units, legend, key line
+	Title lipgloss.Style // name of the program, heading of a pane
+	Rule  lipgloss.Style // lines between parts, frame of a popup
+
+	Tab       lipgloss.Style // a tab that is not shown
+	TabActive lipgloss.Style // the tab that is shown
+	Header    lipgloss.Style // head of a column
+
+	Cursor    lipgloss.Style // the cell under the cursor
+	CursorRow lipgloss.Style // the other cells of its row
+	Input     lipgloss.Style // text being typed
+
+	Published   lipgloss.Style // a figure as a source printed it
+	Calculated  lipgloss.Style // a figure worked out from published ones
+	Approximate lipgloss.Style // a figure printed as about, more than, less than
+	Doubtful    lipgloss.Style // a figure with a doubt noted
+	Contested   lipgloss.Style // a figure on which sources disagree
+	Missing     lipgloss.Style // the sign for no figure
+
+	Women lipgloss.Style // figures and bars of women
+	Men   lipgloss.Style // figures and bars of men
+	Plan  lipgloss.Style // the mark of a plan
+	Bar   lipgloss.Style // bars of both sexes
+	Axis  lipgloss.Style // numbers and names along a chart
+
+	Notice lipgloss.Style // a message that something was done
+	Error  lipgloss.Style // a message that something could not be done
+}
+
+// New builds the styles of a mode.
+func New(m Mode) Styles {
+	h := huesOf(m)
+	plain := lipgloss.NewStyle()
+	bold := plain.Bold(true)
+	return Styles{
+		Text:  plain,
+		Faint: plain.Foreground(h.grey),
+		Title: bold.Foreground(h.blue),
+		Rule:  plain.Foreground(h.grey),
+
+		Tab:       plain,
+		TabActive: bold.Reverse(true),
+		Header:    bold,
+
+		Cursor:    bold.Reverse(true),
+		CursorRow: bold,
+		Input:     plain.Underline(true),
+
+		Published:   plain,
+		Calculated:  plain.Foreground(h.sky),
+		Approximate: plain.Foreground(h.green),
+		Doubtful:    plain.Foreground(h.orange),
+		Contested:   bold.Foreground(h.vermillion),
+		Missing:     plain.Foreground(h.grey),
+
+		Women: plain.Foreground(h.purple),
+		Men:   plain.Foreground(h.green),
+		Plan:  bold.Foreground(h.orange),
+		Bar:   plain.Foreground(h.blue),
+		Axis:  plain.Foreground(h.grey),
+
+		Notice: plain.Foreground(h.sky),
+		Error:  bold.Foreground(h.vermillion),
+	}
+}
