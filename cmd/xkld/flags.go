@@ -18,12 +18,12 @@ type flags struct {
 }
 
 func (f *flags) define(set *pflag.FlagSet) {
-	set.StringArrayVarP(&f.markets, "market", "m", nil, "market by code or name in English or Vietnamese; repeatable, or a comma list")
-	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "total, female or male; repeatable, or a comma list")
-	set.StringVar(&f.show, "show", "value", "value or to-date (the year to date)")
-	set.StringVar(&f.asOf, "as-of", "", "up to this month, as 2025-07")
-	set.StringArrayVar(&f.kinds, "kind", nil, "only rows that are published, calculated or missing; a comma list")
-	set.StringVarP(&f.format, "format", "f", "table", "table, csv or json")
+	set.StringArrayVarP(&f.markets, "market", "m", nil, "`MARKET` by code or name, English or Vietnamese; repeatable, or a comma list")
+	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "`SEX`: total, female or male; repeatable, or a comma list")
+	set.StringVar(&f.show, "show", "value", "`WHAT`: value, or to-date for the year to date")
+	set.StringVar(&f.asOf, "as-of", "", "up to this `MONTH`, as 2025-07")
+	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
+	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
 }
 
 // words splits the values of a repeatable flag at commas.

@@ -75,8 +75,8 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 		if len(t.Columns) > 4 {
 			row.Cells = append(row.Cells, sexCell(sex))
 		}
-		share, cumulated := shares(f, whole, &sum)
-		row.Cells = append(row.Cells, figureCell(f), ratioCell(share), ratioCell(cumulated))
+		row.Cells = append(row.Cells, figureCell(f))
+		row.Cells = append(row.Cells, shares(f, whole, &sum)...)
 		t.Rows = append(t.Rows, row)
 	}
 	t.addUnnamed(b, ref, rows)
@@ -84,17 +84,21 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 
 // shares are a market's share of all markets and the share of all the markets
 // down to it; the sum runs along from row to row and ends where one of them is
-// not exact. The first row, all markets, has no share of itself.
-func shares(f, whole model.Figure, sum *model.Figure) (share, cumulated measure.Ratio) {
+// not exact. All markets have no share of themselves, and a market that lies
+// within the rest is not counted beside it.
+func shares(f, whole model.Figure, sum *model.Figure) []Cell {
 	if f.Market == model.All {
-		return measure.Ratio{}, measure.Ratio{}
+		return []Cell{{}, {}}
 	}
-	share = measure.Share(f, whole)
+	share := ratioCell(measure.Share(f, whole))
+	if slices.Contains(f.Notes, model.Note{ID: model.NoteWithinOther}) {
+		return []Cell{share, {}}
+	}
 	if !f.IsExact() {
 		sum.Count.Known = false
 	}
 	sum.Count.N += f.Count.N
-	return share, measure.Share(*sum, whole)
+	return []Cell{share, ratioCell(measure.Share(*sum, whole))}
 }
 
 // addUnnamed appends the markets that the query names but that have no figure

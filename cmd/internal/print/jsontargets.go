@@ -3,7 +3,6 @@ package print
 import (
 	"encoding/json"
 
-	"xkld/model"
 	"xkld/model/report"
 )
 
@@ -12,26 +11,32 @@ type (
 		Low     int64    `json:"low"`
 		High    any      `json:"high"`
 		Type    string   `json:"type"`
-		Note    *string  `json:"note"`
 		Sources []string `json:"sources"`
+	}
+	jsonPrintedPlan struct {
+		Low    int64   `json:"low"`
+		High   any     `json:"high"`
+		Type   string  `json:"type"`
+		Source string  `json:"source"`
+		Note   *string `json:"note"`
 	}
 	jsonShare struct {
 		Published  any `json:"published"`
 		Calculated any `json:"calculated"`
 	}
 	jsonTarget struct {
-		From       string     `json:"from"`
-		To         string     `json:"to"`
-		Market     string     `json:"market"`
-		Plan       jsonPlan   `json:"plan"`
-		Plans      []jsonPlan `json:"plans"`
-		AsOf       *string    `json:"as_of"`
-		Result     jsonFigure `json:"result"`
-		Share      jsonShare  `json:"share"`
-		Remaining  any        `json:"remaining"`
-		MonthsLeft any        `json:"months_left"`
-		Needed     any        `json:"needed_per_month"`
-		SoFar      any        `json:"so_far_per_month"`
+		From       string            `json:"from"`
+		To         string            `json:"to"`
+		Market     string            `json:"market"`
+		Plan       jsonPlan          `json:"plan"`
+		Plans      []jsonPrintedPlan `json:"plans"`
+		AsOf       *string           `json:"as_of"`
+		Result     jsonFigure        `json:"result"`
+		Share      jsonShare         `json:"share"`
+		Remaining  any               `json:"remaining"`
+		MonthsLeft any               `json:"months_left"`
+		Needed     any               `json:"needed_per_month"`
+		SoFar      any               `json:"so_far_per_month"`
 	}
 	jsonTargets struct {
 		Schema  string                `json:"schema"`
@@ -92,15 +97,15 @@ func (p Printer) jsonTargets(t report.Table) error {
 
 func (p Printer) target(t report.Target) jsonTarget {
 	out := jsonTarget{From: t.Span.From.String(), To: t.Span.To.String(), Market: string(t.Market),
-		Plan:      jsonPlan{t.Plan.Low, whole(t.Plan.High, !t.Plan.Open), t.Plan.Type.String(), known(t.Plan.Note), ids(t.Sources)},
+		Plan:      jsonPlan{t.Plan.Low, whole(t.Plan.High, !t.Plan.Open), t.Plan.Type.String(), ids(t.Sources)},
 		Result:    p.figure(t.Result),
 		Share:     jsonShare{Calculated: numberOrRange(t.Against.Share, 100)},
 		Remaining: numberOrRange(t.Against.Remaining, 1),
 		Needed:    numberOrRange(t.Against.Needed, 1),
 		SoFar:     number(t.Against.SoFar, 1)}
 	for _, plan := range t.Plans {
-		out.Plans = append(out.Plans, jsonPlan{plan.Low, whole(plan.High, !plan.Open), plan.Type.String(), known(plan.Note),
-			ids([]model.SourceID{plan.Source})})
+		out.Plans = append(out.Plans, jsonPrintedPlan{plan.Low, whole(plan.High, !plan.Open), plan.Type.String(),
+			string(plan.Source), known(plan.Note)})
 	}
 	if t.AsOf != nil {
 		out.AsOf, out.MonthsLeft = known(t.AsOf.String()), t.Against.Left

@@ -101,8 +101,7 @@ func PlanShare(s lang.Speaker, t report.Target) string {
 // claimText is what one source prints, and what is said of it.
 func (p Printer) claimText(c model.Claim) string {
 	s := p.speaker()
-	text := s.Range(report.Range{Low: model.Decimal{Digits: c.Value}, High: model.Decimal{Digits: c.Value}, Precision: c.Precision})
-	text += "  " + string(c.Source)
+	text := p.printed(c) + "  " + string(c.Source)
 	if c.Revised {
 		text += ", " + s.Word.RevisedShort
 	}
@@ -113,6 +112,25 @@ func (p Printer) claimText(c model.Claim) string {
 		text += ": " + c.Note
 	}
 	return text
+}
+
+// sourceClaims are a source's address and all the figures that it prints.
+func (p Printer) sourceClaims(row report.SourceRow) string {
+	var b strings.Builder
+	b.WriteString(Citation(p.speaker(), row.Source) + "\n\n")
+	grid := p.grid([]report.Column{report.ColPeriod, report.ColMarket, report.ColSex, report.ColValue, report.ColNote})
+	for _, c := range row.Claims {
+		s := p.speaker()
+		grid.Row(s.Span(c.Span), s.Market(c.Market), s.Sexes[c.Sex], p.printed(c), c.Verdict.String()+" "+c.Note)
+	}
+	b.WriteString(tidy(grid.String()))
+	return b.String()
+}
+
+// printed is a claim's number with its mark.
+func (p Printer) printed(c model.Claim) string {
+	n := model.Decimal{Digits: c.Value}
+	return p.speaker().Range(report.Range{Low: n, High: n, Precision: c.Precision})
 }
 
 // Citation is a source on one line: id, title, publisher, date, address.

@@ -49,7 +49,10 @@ func (p Printer) textTable(t report.Table) string {
 	for _, n := range t.Notes {
 		fmt.Fprintf(&b, "%s\n", s.TableNote(n))
 	}
-	if t.Query.View != report.ViewCheck {
+	switch {
+	case len(t.Rows) == 1 && t.Rows[0].Source != nil:
+		b.WriteString("\n" + p.sourceClaims(*t.Rows[0].Source))
+	case t.Query.View != report.ViewCheck:
 		b.WriteString(p.remarks(t.Figures()))
 	}
 	return b.String()
