@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Show is what is shown of the figures.
 type Show string
 
@@ -37,6 +39,33 @@ func (q Query) Keys() []Key {
 		}
 	}
 	return keys
+}
+
+// Command is the command line that answers the same query.
+func (q Query) Command() string {
+	words := []string{"xkld", q.View}
+	if q.Period != nil {
+		words = append(words, q.Period.String())
+	}
+	add := func(flag string, n int, word func(int) string) {
+		var list []string
+		for i := range n {
+			list = append(list, word(i))
+		}
+		if n > 0 {
+			words = append(words, flag, strings.Join(list, ","))
+		}
+	}
+	add("--market", len(q.Markets), func(i int) string { return string(q.Markets[i]) })
+	add("--sex", len(q.Sexes), func(i int) string { return q.Sexes[i].String() })
+	if q.Show != "" && q.Show != ShowValue {
+		words = append(words, "--show", string(q.Show))
+	}
+	if q.AsOf != nil {
+		words = append(words, "--as-of", q.AsOf.String())
+	}
+	add("--kind", len(q.Kinds), func(i int) string { return q.Kinds[i].String() })
+	return strings.Join(words, " ")
 }
 
 // Wants says whether rows of a kind are asked for.

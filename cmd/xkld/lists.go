@@ -52,7 +52,7 @@ func (p *program) checkCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				t, err := report.Check(out.Book, q)
+				t, err := report.Contradictions(out.Book, q)
 				if err != nil {
 					return err
 				}

@@ -111,10 +111,17 @@ func Mark(f model.Figure) string {
 	if f.Kind == model.Calculated {
 		mark = "="
 	}
-	return mark + precisionMark(f.Precision) + [...]string{"", "?", "*", ""}[f.Verdict]
+	return mark + precisionMark(f.Precision) + verdictMark(f.Verdict)
 }
 
 func precisionMark(p model.Precision) string { return [...]string{"", ">", "<", "~"}[p] }
+
+func verdictMark(v model.Verdict) string { return [...]string{"", "?", "*", ""}[v] }
+
+// ratioMark is what stands before every ratio, since none is published.
+func ratioMark(r measure.Ratio) string {
+	return "=" + precisionMark(r.Precision) + verdictMark(r.Verdict)
+}
 
 // Missing stands where no figure is known.
 const Missing = "..."
@@ -132,12 +139,24 @@ func (s Speaker) Ratio(r measure.Ratio, decimals int) string {
 	if !r.Known {
 		return Missing
 	}
-	return "=" + precisionMark(r.Precision) + s.Percent(r, decimals) + " %"
+	return ratioMark(r) + s.Percent(r, decimals) + " %"
+}
+
+// Change is a calculated change in percent with its sign: =+4.2 %.
+func (s Speaker) Change(r measure.Ratio) string {
+	if !r.Known {
+		return Missing
+	}
+	sign := "+"
+	if r.N < 0 {
+		sign = ""
+	}
+	return ratioMark(r) + sign + s.Percent(r, 1) + " %"
 }
 
 // Whole is a calculated whole number with its marks.
 func (s Speaker) Whole(r measure.Ratio) string {
-	return "=" + precisionMark(r.Precision) + s.Number(r.N)
+	return ratioMark(r) + s.Number(r.N)
 }
 
 // Range is a published number or range with its mark.

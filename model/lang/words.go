@@ -40,6 +40,8 @@ type Phrases struct {
 	RecordTogether, RecordNotes, RecordPlan, RecordClaims    string
 	Disputes, Sources, PlanAndResult, ShareOfTotal           string
 	RevisedShort, ContradictedBy                             string
+	RecordChecks, CheckOK, CheckFails                        string
+	Checks                                                   [4]string
 }
 
 // English is the language of the machine formats as well.
@@ -56,7 +58,7 @@ func English() Words {
 		Kinds:      [3]string{"no published figure", "published", "calculated"},
 		Heads: map[report.Column]string{
 			report.ColPeriod: "Period", report.ColMarket: "Market", report.ColSex: "Sex",
-			report.ColValue: "Workers", report.ColWomen: "Women", report.ColSexShare: "Women %",
+			report.ColValue: "Workers", report.ColChange: "on month", report.ColWomen: "Women", report.ColSexShare: "Women %",
 			report.ColToDate: "Year to date", report.ColShare: "Share", report.ColCumulated: "Cum.",
 			report.ColPlan: "Plan", report.ColPlanType: "Kind of plan", report.ColResult: "Result", report.ColAsOf: "As of",
 			report.ColSharePublished: "Of plan, published", report.ColShareCalculated: "calculated", report.ColRemaining: "Remaining",
@@ -67,7 +69,7 @@ func English() Words {
 		},
 		Marks: map[string]string{
 			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
-			"...": "no published figure",
+			"...": "no published figure", "···": "gap",
 		},
 		Verdicts: [4]string{"", "doubtful", "contested", "rejected"},
 		Word: Phrases{
@@ -99,6 +101,9 @@ func English() Words {
 			RecordTogether: "Published with it", RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "Printed by",
 			Disputes: "Contradictions among the published figures", Sources: "Sources",
 			PlanAndResult: "plan and result", ShareOfTotal: "of total", RevisedShort: "revised",
+			RecordChecks: "Checks", CheckOK: "ok", CheckFails: "fails",
+			Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
+				"year to date less the one before is the month", "months add up"},
 		},
 		market: func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}

@@ -20,7 +20,7 @@ func AgainstPlan(plan model.Plan, result model.Figure) Against {
 		return a
 	}
 	n := result.Count.N
-	a.SoFar = withPrecision(Of(n, int64(result.Span.Months())), result.Precision)
+	a.SoFar = Of(n, int64(result.Span.Months())).as(result.Precision, result.Verdict)
 	if plan.Type == model.PlanPerYear && !plan.Span.IsYear() {
 		return a
 	}
@@ -29,10 +29,10 @@ func AgainstPlan(plan model.Plan, result model.Figure) Against {
 		if i == 1 && plan.Open {
 			continue
 		}
-		a.Share[1-i] = withPrecision(Of(n, aim), result.Precision)
-		a.Remaining[i] = withPrecision(Of(aim-n, 1), inverse[result.Precision])
+		a.Share[1-i] = Of(n, aim).as(result.Precision, result.Verdict)
+		a.Remaining[i] = Of(aim-n, 1).as(inverse[result.Precision], result.Verdict)
 		if a.Left > 0 && aim > n {
-			a.Needed[i] = withPrecision(Of(aim-n, int64(a.Left)), inverse[result.Precision])
+			a.Needed[i] = Of(aim-n, int64(a.Left)).as(inverse[result.Precision], result.Verdict)
 		}
 	}
 	if plan.Open {
@@ -41,7 +41,8 @@ func AgainstPlan(plan model.Plan, result model.Figure) Against {
 	return a
 }
 
-func withPrecision(r Ratio, p model.Precision) Ratio {
-	r.Precision = p
+// as is the ratio with what is known of how sure it is.
+func (r Ratio) as(p model.Precision, v model.Verdict) Ratio {
+	r.Precision, r.Verdict = p, v
 	return r
 }

@@ -16,6 +16,7 @@ type Ratio struct {
 	N, D      int64
 	Known     bool
 	Precision model.Precision // of the weaker part
+	Verdict   model.Verdict   // of the worse part
 }
 
 // Of is n over d; not known where d is not above zero.
@@ -28,7 +29,7 @@ func Share(part, whole model.Figure) Ratio {
 		return Ratio{}
 	}
 	r := Of(part.Count.N, whole.Count.N)
-	r.Precision = part.Precision
+	r.Precision, r.Verdict = part.Precision, max(part.Verdict, whole.Verdict)
 	if whole.Precision != model.Exact {
 		r.Precision = inverse[whole.Precision]
 	}
@@ -52,4 +53,15 @@ func (r Ratio) Decimal(factor int64, decimals int) string {
 // form of every machine format.
 func (r Ratio) Short(factor int64) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Decimal(factor, 6), "0"), ".")
+}
+
+// Change is how much a figure differs from an earlier one, as part of the
+// earlier one: not known where one of them is not exact.
+func Change(now, before model.Figure) Ratio {
+	if !now.IsExact() || !before.IsExact() {
+		return Ratio{}
+	}
+	r := Of(now.Count.N-before.Count.N, before.Count.N)
+	r.Verdict = max(now.Verdict, before.Verdict)
+	return r
 }

@@ -92,12 +92,12 @@ func monthColumns(keys []model.Key) []Column {
 		columns = append(columns, ColMarket)
 	}
 	if varies(keys, func(k model.Key) string { return k.Sex.String() }) {
-		return append(columns, ColSex, ColValue, ColToDate)
+		return append(columns, ColSex, ColValue, ColChange, ColToDate)
 	}
 	if keys[0].Sex == model.Total {
-		return append(columns, ColValue, ColWomen, ColSexShare, ColToDate)
+		return append(columns, ColValue, ColChange, ColWomen, ColSexShare, ColToDate)
 	}
-	return append(columns, ColValue, ColSexShare, ColToDate)
+	return append(columns, ColValue, ColChange, ColSexShare, ColToDate)
 }
 
 func varies(keys []model.Key, of func(model.Key) string) bool {
@@ -132,6 +132,11 @@ func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
 		return sexCell(value.Sex)
 	case ColValue:
 		return figureCell(value)
+	case ColChange:
+		if !value.Span.IsMonth() {
+			return Cell{}
+		}
+		return ratioCell(measure.Change(value, b.Figure(value.Over(model.MonthSpan(value.Span.From-1)))))
 	case ColWomen:
 		return figureCell(b.Figure(value.Of(model.Female)))
 	case ColSexShare:

@@ -13,12 +13,13 @@ type Record struct {
 	Claims   []model.Claim // every source's own, in order of publication
 	Together []model.Claim // what the figure's sources print for the same span
 	Target   *Target       // the plan, where the figure is a year to date of all markets
+	Checks   []Check
 }
 
 // Show is the record of one figure; of a ref of which nothing is known it is a
 // missing figure.
 func Show(b *model.Book, ref model.Ref) Record {
-	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.Claims(ref)),
+	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.Claims(ref)), Checks: checksOf(b, ref),
 		Query: model.Query{View: "show", Period: &ref.Span, Markets: []model.Code{ref.Market}, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue}}
 	slices.SortStableFunc(r.Claims, func(c, d model.Claim) int { return byDate(b, c.Source, d.Source) })
 	for _, c := range b.Facts.Claims {
@@ -39,6 +40,24 @@ func Show(b *model.Book, ref model.Ref) Record {
 func (r *Record) hasTogether(c model.Claim) bool {
 	return slices.ContainsFunc(r.Together, func(d model.Claim) bool {
 		return c.Ref == d.Ref && c.Value == d.Value && c.Precision == d.Precision && c.Verdict == d.Verdict
+	})
+}
+
+// SourceIDs are the sources of everything in the record, each once, those of
+// the figure first.
+func (r Record) SourceIDs() []model.SourceID {
+	ids := slices.Clone(r.Figure.Sources)
+	for _, c := range r.Claims {
+		ids = append(ids, c.Source)
+	}
+	for _, c := range r.Figure.Conflicts {
+		ids = append(ids, c.Sources...)
+	}
+	seen := map[model.SourceID]bool{}
+	return slices.DeleteFunc(ids, func(id model.SourceID) bool {
+		twice := seen[id]
+		seen[id] = true
+		return twice
 	})
 }
 

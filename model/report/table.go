@@ -30,6 +30,7 @@ const (
 	ColMarket          Column = "market"
 	ColSex             Column = "sex"
 	ColValue           Column = "value"
+	ColChange          Column = "change"
 	ColWomen           Column = "women"
 	ColSexShare        Column = "share_of_sex"
 	ColToDate          Column = "to_date"
@@ -158,7 +159,7 @@ func Build(b *model.Book, q model.Query) (Table, error) {
 	case ViewIndicators:
 		return Indicators(b, q, "")
 	case ViewCheck:
-		return Check(b, q)
+		return Contradictions(b, q)
 	}
 	return Table{}, fmt.Errorf("no view %s", model.Quote(q.View))
 }

@@ -6,9 +6,9 @@ import (
 	"xkld/model"
 )
 
-// Check gives every figure that something published contradicts, in the order
+// Contradictions gives every figure that something published contradicts, in the order
 // of refs.
-func Check(b *model.Book, q model.Query) (Table, error) {
+func Contradictions(b *model.Book, q model.Query) (Table, error) {
 	t := Table{Query: q, Columns: []Column{ColPeriod, ColMarket, ColSex, ColValue, ColConflicts}}
 	period := b.Data()
 	if q.Period != nil {

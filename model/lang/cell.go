@@ -1,0 +1,78 @@
+package lang
+
+import (
+	"strings"
+
+	"xkld/model"
+	"xkld/model/report"
+)
+
+// Head is a column's heading. In a table of one sex it is that of the sex.
+func (s Speaker) Head(t report.Table, c report.Column) string {
+	if sexes := t.Query.Sexes; len(sexes) == 1 && t.Query.View != report.ViewTargets {
+		switch {
+		case c == report.ColValue:
+			return s.Workers[sexes[0]]
+		case c == report.ColSexShare && sexes[0] != model.Total:
+			return s.Word.ShareOfTotal
+		}
+	}
+	return s.Heads[c]
+}
+
+// Cell is a cell of a table in words. An empty text means that there is nothing
+// to say.
+func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) string {
+	switch {
+	case c.Figure != nil:
+		return s.Figure(*c.Figure)
+	case len(c.Ratios) > 0:
+		return s.ratios(column, c)
+	case c.Range != nil && column == report.ColSharePublished:
+		return s.Range(*c.Range) + " %"
+	case c.Range != nil:
+		return s.Range(*c.Range)
+	case c.Span != nil && t.Query.View == report.ViewMonths && t.Period.InOneYear():
+		return s.InYear(*c.Span)
+	case c.Span != nil:
+		return s.Span(*c.Span)
+	case c.Market != "":
+		return s.Market(c.Market)
+	case c.Sex != nil:
+		return s.Sexes[*c.Sex]
+	case c.Number != nil:
+		return s.Number(*c.Number)
+	case len(c.Conflicts) > 0:
+		return s.Conflicts(c.Conflicts)
+	}
+	return c.Text
+}
+
+// ratios are a calculated number or the two ends of a range.
+func (s Speaker) ratios(column report.Column, c report.Cell) string {
+	var ends []string
+	for _, r := range c.Ratios {
+		switch {
+		case !r.Known:
+			return Missing
+		case column == report.ColChange:
+			ends = append(ends, s.Change(r))
+		case column == report.ColRemaining:
+			ends = append(ends, s.Whole(r))
+		case column == report.ColShareCalculated:
+			ends = append(ends, s.Ratio(r, 2))
+		default:
+			ends = append(ends, s.Ratio(r, 1))
+		}
+	}
+	return strings.Join(ends, " - ")
+}
+
+// Conflicts are the values that disagree with a figure, each with its reason.
+func (s Speaker) Conflicts(conflicts []model.Conflict) string {
+	var said []string
+	for _, c := range conflicts {
+		said = append(said, s.Number(c.Value)+" "+s.Why(c))
+	}
+	return strings.Join(said, "; ")
+}

@@ -1,0 +1,162 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"xkld/model"
+	"xkld/model/report"
+)
+
+// Line is one line of a record: a head, empty where it goes on from the line
+// before, and a text.
+type Line struct{ Head, Text string }
+
+// Record is the record of one figure, a line for each fact.
+func (s Speaker) Record(r report.Record) []Line {
+	f := r.Figure
+	lines := []Line{{s.Word.RecordKind, s.Standing(f)}}
+	add := func(head string, texts ...string) {
+		for i, text := range texts {
+			if i > 0 {
+				head = ""
+			}
+			if text != "" {
+				lines = append(lines, Line{head, text})
+			}
+		}
+	}
+	add(s.Word.RecordFormula, Formula(f.Formula), s.Arithmetic(f))
+	add(s.Word.RecordNotes, s.Notes(f.Notes))
+	if t := r.Target; t != nil && t.Against.Share[0].Known {
+		add(s.Word.RecordPlan, s.PlanShare(*t))
+	}
+	var conflicts, claims, together, checks []string
+	for _, c := range f.Conflicts {
+		conflicts = append(conflicts, fmt.Sprintf("%s %s (%s)", s.Number(c.Value), s.Why(c), joinIDs(c.Sources)))
+	}
+	for _, c := range r.Claims {
+		claims = append(claims, s.Claim(c))
+	}
+	for _, c := range r.Together {
+		together = append(together, s.Printed(c)+" "+s.Key(c.Key))
+	}
+	for _, c := range r.Checks {
+		checks = append(checks, s.Check(c))
+	}
+	add(s.Word.RecordConflict, conflicts...)
+	add(s.Word.RecordClaims, claims...)
+	add(s.Word.RecordTogether, together...)
+	add(s.Word.RecordChecks, checks...)
+	return lines
+}
+
+// Standing is what a figure is: published, calculated or missing, how exact
+// and how sure.
+func (s Speaker) Standing(f model.Figure) string {
+	words := []string{s.Kinds[f.Kind]}
+	if f.Count.Known && f.Precision != model.Exact {
+		words = append(words, s.Word.Precise[f.Precision])
+	}
+	if f.Verdict != model.NoVerdict {
+		words = append(words, s.Verdicts[f.Verdict])
+	}
+	return strings.Join(words, ", ")
+}
+
+// Arithmetic is a formula with its numbers: 85,781 - 39,558 = 46,223.
+func (s Speaker) Arithmetic(f model.Figure) string {
+	if len(f.Formula) < 2 {
+		return ""
+	}
+	var b strings.Builder
+	for i, t := range f.Formula {
+		switch {
+		case t.Sign < 0:
+			b.WriteString(" - ")
+		case i > 0:
+			b.WriteString(" + ")
+		}
+		b.WriteString(s.Number(t.Value))
+	}
+	return b.String() + " = " + s.Number(f.Count.N)
+}
+
+// PlanShare is the share of the plan that a figure reaches, published and
+// calculated.
+func (s Speaker) PlanShare(t report.Target) string {
+	said := s.Ratio(t.Against.Share[0], 2)
+	if t.Share != nil {
+		share := report.Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
+		said = fmt.Sprintf("%s %% %s, %s %s", s.Range(share), s.Kinds[model.Published], said, s.Kinds[model.Calculated])
+	}
+	return fmt.Sprintf("%s, %s %s", said, s.Word.Plan, s.Plan(t.Plan))
+}
+
+// Plan is the number of a plan, or its range.
+func (s Speaker) Plan(p model.Plan) string {
+	return s.Range(report.Range{Low: model.Decimal{Digits: p.Low}, High: model.Decimal{Digits: p.High}, Open: p.Open})
+}
+
+// Printed is a claim's number with its mark.
+func (s Speaker) Printed(c model.Claim) string { return precisionMark(c.Precision) + s.Number(c.Value) }
+
+// Claim is what one source prints, and what is said of it.
+func (s Speaker) Claim(c model.Claim) string {
+	text := s.Printed(c) + "  " + string(c.Source)
+	if c.Revised {
+		text += ", " + s.Word.RevisedShort
+	}
+	if c.Verdict != model.NoVerdict {
+		text += ", " + s.Verdicts[c.Verdict]
+	}
+	if c.Note != "" {
+		text += ": " + c.Note
+	}
+	return text
+}
+
+// Check is a check with its arithmetic.
+func (s Speaker) Check(c report.Check) string {
+	sign, result := "<=", s.Word.CheckOK
+	if c.ID == report.CheckToDate || c.ID == report.CheckMonths {
+		sign = "="
+	}
+	if !c.Pass {
+		result = s.Word.CheckFails
+		sign = map[string]string{"<=": ">", "=": "<>"}[sign]
+	}
+	return fmt.Sprintf("%s  %s  %s %s %s", result, s.Word.Checks[c.ID], s.Number(c.Left), sign, s.Number(c.Right))
+}
+
+// Citation is a source on one line: title, publisher, date, address.
+func (s Speaker) Citation(source model.Source) string {
+	var parts []string
+	for _, part := range []string{source.Title, source.Publisher} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	address := source.URL
+	if address == "" {
+		address = s.Word.NoAddress
+	}
+	return fmt.Sprintf("%s, %s, %s", strings.Join(parts, ", "), s.Date(source.Published), address)
+}
+
+// Date is the day of a publication.
+func (s Speaker) Date(day string) string {
+	var year, month, number int
+	if _, err := fmt.Sscanf(day, "%d-%d-%d", &year, &month, &number); err != nil || month < 1 || month > 12 {
+		return s.Word.NotDated
+	}
+	return fmt.Sprintf("%d %s %d", number, s.Months[month-1], year)
+}
+
+func joinIDs(ids []model.SourceID) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, " ")
+}

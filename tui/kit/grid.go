@@ -1,0 +1,205 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+	"xkld/model/report"
+)
+
+// Column is a column of a grid.
+type Column struct {
+	ID    report.Column
+	Head  string
+	Right bool // numbers
+	Pick  bool // the cursor may stand on it
+	Rank  int  // where room is short, the highest rank goes first; 0 stays
+}
+
+// Cell is a text with its look, and the figure that it shows, if it does.
+type Cell struct {
+	Text  string
+	Style lipgloss.Style
+	Ref   *model.Ref
+}
+
+// Row is a line of a grid. Bar draws what stands in the room left of it.
+type Row struct {
+	Cells []Cell
+	Bar   func(w int) string
+}
+
+// Grid is a table on the screen.
+type Grid struct {
+	Columns []Column
+	Rows    []Row
+	BarHead func(w int) string // over the bars; nil: no bars
+}
+
+// margin is the room before the first column, for the sign of the cursor's row.
+const margin = 3
+
+// gap is the room between two columns; the brackets of the cursor stand in it.
+const gap = 2
+
+// leastBar is the least room that makes a bar worth drawing.
+const leastBar = 10
+
+// Picks are the columns that the cursor can stand on, among those that fit.
+func (g Grid) Picks() []int {
+	var picks []int
+	for i, c := range g.Columns {
+		if c.Pick {
+			picks = append(picks, i)
+		}
+	}
+	return picks
+}
+
+// At is the cell under the cursor.
+func (g Grid) At(c Cursor) (Cell, bool) {
+	picks := g.Picks()
+	if c.Row < 0 || c.Row >= len(g.Rows) || c.Column < 0 || c.Column >= len(picks) {
+		return Cell{}, false
+	}
+	return g.Rows[c.Row].Cells[picks[c.Column]], true
+}
+
+// Fitting is the grid with the columns that fit into w cells, beside the least
+// room for bars. The column of the cursor stays.
+func (g Grid) Fitting(w int, keep int) Grid {
+	for {
+		worst := -1
+		for i, c := range g.Columns {
+			if c.Rank > 0 && i != keep && (worst < 0 || c.Rank > g.Columns[worst].Rank) {
+				worst = i
+			}
+		}
+		need := g.width()
+		if g.BarHead != nil {
+			need += leastBar
+		}
+		if need <= w || worst < 0 {
+			return g
+		}
+		if keep > worst {
+			keep--
+		}
+		g = g.without(worst)
+	}
+}
+
+func (g Grid) without(column int) Grid {
+	out := Grid{BarHead: g.BarHead, Columns: slices.Delete(slices.Clone(g.Columns), column, column+1)}
+	for _, r := range g.Rows {
+		out.Rows = append(out.Rows, Row{slices.Delete(slices.Clone(r.Cells), column, column+1), r.Bar})
+	}
+	return out
+}
+
+func (g Grid) width() int {
+	w := margin
+	for i := range g.Columns {
+		w += g.columnWidth(i) + gap
+	}
+	return w
+}
+
+func (g Grid) columnWidth(i int) int {
+	w := ansi.StringWidth(g.Columns[i].Head)
+	for _, r := range g.Rows {
+		w = max(w, ansi.StringWidth(r.Cells[i].Text))
+	}
+	return w
+}
+
+// Draw is the head and the rows that are seen, in at most h lines of w cells.
+func (g Grid) Draw(k Kit, c Cursor, w, h int) []string {
+	if h <= 0 || w <= 0 {
+		return nil
+	}
+	keep := -1
+	if picks := g.Picks(); c.Column < len(picks) && c.Column >= 0 {
+		keep = picks[c.Column]
+	}
+	keptID := report.Column("")
+	if keep >= 0 {
+		keptID = g.Columns[keep].ID
+	}
+	g = g.Fitting(w, keep)
+	keep = slices.IndexFunc(g.Columns, func(c Column) bool { return c.Pick && c.ID == keptID })
+	c = c.Within(len(g.Rows), max(1, c.Column+1), h-1)
+	widths := make([]int, len(g.Columns))
+	for i := range g.Columns {
+		widths[i] = g.columnWidth(i)
+	}
+	room := w - g.width()
+	lines := []string{g.head(k, widths, room)}
+	for i := c.Top; i < len(g.Rows) && len(lines) < h; i++ {
+		picked := -1
+		if i == c.Row {
+			picked = keep
+		}
+		lines = append(lines, g.row(k, g.Rows[i], widths, picked, i == c.Row, room))
+	}
+	for i, line := range lines {
+		lines[i] = Fit(line, w)
+	}
+	return lines
+}
+
+func (g Grid) head(k Kit, widths []int, room int) string {
+	var b strings.Builder
+	b.WriteString(repeat(" ", margin-1))
+	for i, c := range g.Columns {
+		b.WriteString(" ")
+		if c.Right {
+			b.WriteString(Right(c.Head, widths[i]))
+		} else {
+			b.WriteString(Left(c.Head, widths[i]))
+		}
+		b.WriteString(" ")
+	}
+	line := k.Style.Header.Render(b.String())
+	if g.BarHead != nil && room >= leastBar {
+		line += " " + k.Style.Axis.Render(g.BarHead(room-1))
+	}
+	return line
+}
+
+// row draws a row; the picked cell stands in brackets that use the gaps.
+func (g Grid) row(k Kit, r Row, widths []int, picked int, current bool, room int) string {
+	var b strings.Builder
+	if current {
+		b.WriteString(k.Style.Title.Render(" >") + repeat(" ", margin-3))
+	} else {
+		b.WriteString(repeat(" ", margin-1))
+	}
+	for i, c := range r.Cells {
+		open, shut, style := " ", " ", c.Style
+		if i == picked {
+			open, shut, style = "[", "]", k.Style.Cursor
+		} else if current && i == 0 {
+			style = k.Style.CursorRow
+		}
+		pad := repeat(" ", widths[i]-ansi.StringWidth(c.Text))
+		text := style.Render(open + c.Text + shut)
+		if i != picked {
+			text = open + style.Render(c.Text) + shut
+		}
+		if g.Columns[i].Right {
+			text = pad + text
+		} else {
+			text += pad
+		}
+		b.WriteString(text)
+	}
+	if r.Bar != nil && g.BarHead != nil && room >= leastBar {
+		b.WriteString(" " + r.Bar(room-1))
+	}
+	return b.String()
+}

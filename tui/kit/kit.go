@@ -1,0 +1,121 @@
+// Package kit is what the parts of the screen share: the book, the words and
+// the looks, the table with its cursor, and the fitting of text into cells. It
+// may know reports and words; it knows no tab, no layer and no terminal.
+package kit
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+	"xkld/tui/chart"
+	"xkld/tui/keys"
+	"xkld/tui/theme"
+)
+
+// Kit goes by value into everything that draws.
+type Kit struct {
+	Book  *model.Book
+	Say   lang.Speaker
+	Style theme.Styles
+	ASCII bool // draw with signs of plain ASCII only
+}
+
+// Area is the room that a tab has on the screen, in cells.
+type Area struct {
+	Main Size // the table and what lies under it
+	Side Size // the pane of the figure under the cursor; of no width where there is no room
+}
+
+// Size is a width and a height in cells.
+type Size struct{ W, H int }
+
+// Filter is what all tabs share: whom the figures count.
+type Filter struct {
+	Market model.Code // All: not filtered
+	Sex    model.Sex
+	Kinds  []model.Kind // none: all
+}
+
+// Tab is one of the tabs. It is a value: what changes it returns a new one.
+type Tab interface {
+	// Do carries out an action on a page of so many rows.
+	Do(a keys.Action, page int) Tab
+	// WithFilter is the tab for another filter.
+	WithFilter(Filter) Tab
+	// Table is the report behind what is shown.
+	Table() report.Table
+	// Ref is the figure under the cursor.
+	Ref() (model.Ref, bool)
+	// Summary is what line two says at its right end.
+	Summary() string
+	// Command is the command line that prints the same.
+	Command() string
+	// Main and Detail are the lines of the two parts of the screen, for at most
+	// so many cells.
+	Main(Size) []string
+	Detail(Size) []string
+	// Legend are the marks in use beside those of the table.
+	Legend() []string
+}
+
+// Of is the style of a figure: by its doubt, else by its kind.
+func (k Kit) Of(f model.Figure) lipgloss.Style {
+	switch {
+	case !f.Count.Known:
+		return k.Style.Missing
+	case f.Verdict == model.Contested:
+		return k.Style.Contested
+	case f.Verdict == model.Doubtful:
+		return k.Style.Doubtful
+	case f.Precision != model.Exact:
+		return k.Style.Approximate
+	case f.Kind == model.Calculated:
+		return k.Style.Calculated
+	}
+	return k.Style.Published
+}
+
+// Fill is what the bar of a figure is filled with, so that its kind is seen
+// without colour.
+func Fill(f model.Figure) chart.Fill {
+	switch {
+	case f.Precision != model.Exact:
+		return chart.Light
+	case f.Kind == model.Calculated:
+		return chart.Hatched
+	}
+	return chart.Solid
+}
+
+// BarStyle is the style of the bars of a sex.
+func (k Kit) BarStyle(sex model.Sex) lipgloss.Style {
+	return [...]lipgloss.Style{k.Style.Bar, k.Style.Women, k.Style.Men}[sex]
+}
+
+// Bar draws a figure as a horizontal bar from zero, in at most w cells.
+func (k Kit) Bar(f model.Figure, top int64, w int) string {
+	bar := chart.Row(f.Count.N, top, f.Count.Known, w, Fill(f), k.ASCII)
+	if !f.Count.Known {
+		return k.Style.Missing.Render(bar)
+	}
+	return k.BarStyle(f.Sex).Render(bar)
+}
+
+// Rule is a line across w cells.
+func (k Kit) Rule(w int) string {
+	sign := "─"
+	if k.ASCII {
+		sign = "-"
+	}
+	return k.Style.Rule.Render(repeat(sign, w))
+}
+
+// Down is the sign of a line between two columns.
+func (k Kit) Down() string {
+	if k.ASCII {
+		return k.Style.Rule.Render("|")
+	}
+	return k.Style.Rule.Render("│")
+}

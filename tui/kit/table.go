@@ -1,0 +1,65 @@
+package kit
+
+import (
+	"slices"
+
+	"charm.land/lipgloss/v2"
+
+	"xkld/model"
+	"xkld/model/report"
+)
+
+// numbers are the columns set to the right.
+var numbers = [...]report.Column{report.ColValue, report.ColChange, report.ColWomen, report.ColSexShare, report.ColToDate,
+	report.ColShare, report.ColCumulated, report.ColPlan, report.ColResult, report.ColSharePublished,
+	report.ColShareCalculated, report.ColRemaining, report.ColRange}
+
+// ranks says which columns go first where room is short.
+var ranks = [...]struct {
+	column report.Column
+	rank   int
+}{
+	{report.ColCumulated, 5}, {report.ColSexShare, 6}, {report.ColPlanType, 7}, {report.ColAsOf, 2},
+	{report.ColWomen, 4}, {report.ColToDate, 3}, {report.ColChange, 5}, {report.ColRemaining, 4},
+	{report.ColSharePublished, 3}, {report.ColShare, 1}, {report.ColPlan, 1},
+}
+
+// GridOf is the grid of a report: the same cells, with the looks of the
+// figures.
+func (k Kit) GridOf(t report.Table) Grid {
+	var g Grid
+	for _, id := range t.Columns {
+		c := Column{ID: id, Head: k.Say.Head(t, id), Right: slices.Contains(numbers[:], id)}
+		for _, r := range ranks {
+			if r.column == id {
+				c.Rank = r.rank
+			}
+		}
+		g.Columns = append(g.Columns, c)
+	}
+	for _, row := range t.Rows {
+		var r Row
+		for i, c := range row.Cells {
+			cell := Cell{Text: k.Say.Cell(t, t.Columns[i], c), Style: k.styleOf(c)}
+			if c.Figure != nil {
+				cell.Ref = &c.Figure.Ref
+				g.Columns[i].Pick = true
+			}
+			r.Cells = append(r.Cells, cell)
+		}
+		g.Rows = append(g.Rows, r)
+	}
+	return g
+}
+
+func (k Kit) styleOf(c report.Cell) lipgloss.Style {
+	switch {
+	case c.Figure != nil:
+		return k.Of(*c.Figure)
+	case len(c.Ratios) > 0 && !c.Ratios[0].Known:
+		return k.Style.Missing
+	case len(c.Ratios) > 0:
+		return k.Of(model.Figure{Count: model.Known(0), Kind: model.Calculated, Verdict: c.Ratios[0].Verdict})
+	}
+	return k.Style.Text
+}
