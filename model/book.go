@@ -98,8 +98,11 @@ func (b *Book) Data() Span { return b.data }
 
 // LastExactMonth is the last month that has an exact figure for a key, if any
 // has.
-func (b *Book) LastExactMonth(key Key) (Month, bool) {
-	for m := b.data.To; m >= b.data.From; m-- {
+func (b *Book) LastExactMonth(key Key) (Month, bool) { return b.LastExactMonthUntil(key, b.data.To) }
+
+// LastExactMonthUntil is the last such month that is not after the given one.
+func (b *Book) LastExactMonthUntil(key Key, until Month) (Month, bool) {
+	for m := min(until, b.data.To); m >= b.data.From; m-- {
 		if b.Figure(Ref{MonthSpan(m), key}).IsExact() {
 			return m, true
 		}

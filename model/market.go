@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -63,15 +64,15 @@ func (ms Markets) Find(code Code) (Market, bool) {
 // The error names the nearest market.
 func (ms Markets) Parse(s string) (Market, error) {
 	want := Fold(s)
-	best, distance := -1, 4
+	best, least := -1, tooFar
 	for i, m := range ms {
 		for _, word := range m.Words() {
 			word = Fold(word)
 			if word == want {
 				return m, nil
 			}
-			if d := editDistance(word, want); d < distance && d < max(len(word), len(want)) {
-				best, distance = i, d
+			if d := slips(word, want); d < least {
+				best, least = i, d
 			}
 		}
 	}
@@ -119,13 +120,26 @@ func Fold(s string) string {
 // Nearest is the name among the known ones that a misspelt one most likely
 // means, or nothing.
 func Nearest(name string, known []string) string {
-	nearest, least := "", 4
+	nearest, least := "", tooFar
 	for _, k := range known {
-		if d := editDistance(strings.ToLower(name), k); d < least && d < len(k) {
+		if d := slips(strings.ToLower(name), k); d < least {
 			nearest, least = k, d
 		}
 	}
 	return nearest
+}
+
+// tooFar is a number of slips by which nobody misses a word.
+const tooFar = 4
+
+// slips is the edit distance of two words, or tooFar where they have less than
+// half of the longer one in common: "zz" is not a misspelt "za".
+func slips(a, b string) int {
+	d := editDistance(a, b)
+	if 2*d >= max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) {
+		return tooFar
+	}
+	return d
 }
 
 // editDistance is Levenshtein's, with a swap of neighbours counted once.

@@ -68,6 +68,15 @@ func (q Query) Command() string {
 	return strings.Join(words, " ")
 }
 
+// Until is the last month that the query lets figures reach; far away where it
+// sets no end.
+func (q Query) Until() Month {
+	if q.AsOf == nil {
+		return MonthOf(9999, 12)
+	}
+	return *q.AsOf
+}
+
 // Wants says whether rows of a kind are asked for.
 func (q Query) Wants(k Kind) bool {
 	if len(q.Kinds) == 0 {

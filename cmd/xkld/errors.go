@@ -108,6 +108,8 @@ func unknownName(e *report.UnknownName) (message, try string, code int) {
 func flagError(err error) error {
 	var missing *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &missing):
 		return &usageError{fmt.Sprintf("flag --%s needs a value.", missing.GetFlag().Name), "xkld help"}
@@ -117,6 +119,10 @@ func flagError(err error) error {
 			name = "-" + name
 		}
 		return &usageError{fmt.Sprintf("no flag %s.", model.Quote(name)), "xkld help"}
+	case errors.As(err, &invalid):
+		return &usageError{fmt.Sprintf("flag --%s does not take %s.", invalid.GetFlag().Name, model.Quote(invalid.GetValue())), "xkld help"}
+	case errors.As(err, &syntax):
+		return &usageError{fmt.Sprintf("no flag %s.", model.Quote(syntax.GetSpecifiedFlag())), "xkld help"}
 	}
 	return &usageError{err.Error() + ".", "xkld help"}
 }

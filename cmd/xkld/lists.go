@@ -34,6 +34,9 @@ func (p *program) sourcesCommand() *cobra.Command {
 		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
+				if _, err := p.query(out.Book, report.ViewSources, nil); err != nil {
+					return err
+				}
 				t, err := report.Sources(out.Book, model.SourceID(first(args)))
 				if err != nil {
 					return err

@@ -85,6 +85,7 @@ months of the latest year.`,
 		p.showCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
+		c.Version = version // gives it the flag
 		if c.Name() == "help" {
 			c.Args = p.noSuchTopic
 		}
@@ -97,7 +98,13 @@ func (p *program) noSuchCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	if known, _, err := root.Find(args); err == nil && known != root {
+		return &usageError{"the command stands before --.", "xkld " + known.Name()}
+	}
 	e := &usageError{message: fmt.Sprintf("no command %s.", model.Quote(args[0])), try: "xkld help"}
+	if args[0] == "" { // the beginning of every command
+		return e
+	}
 	root.SuggestionsMinimumDistance = 2
 	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
 		e.message += " Did you mean " + near[0] + "?"

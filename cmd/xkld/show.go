@@ -35,15 +35,20 @@ answered with kind missing.`,
 // ref reads a REF; market and sex may come from the flags instead.
 func (p *program) ref(b *model.Book, s string) (model.Ref, error) {
 	period, market, sex := model.CutRef(s)
-	ref := model.At(model.Span{}, model.All, model.Total)
-	q, err := p.query(b, "show", nil)
+	q, err := p.query(b, "show", []string{period})
 	if err != nil {
-		return ref, err
+		return model.Ref{}, err
 	}
-	if keys := q.Keys(); len(keys) > 1 {
-		return ref, &usageError{"show takes one market and one sex.", "xkld show " + shellQuote(s)}
+	keys := q.Keys()
+	ref := model.Ref{Key: keys[0]}
+	if len(keys) > 1 {
+		return ref, &usageError{"show takes one market and one sex.", "xkld show " + period}
 	}
-	ref.Key = q.Keys()[0]
+	if strings.Contains(s, "#") {
+		if ref.Sex, err = model.ParseSex(sex); err != nil {
+			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(period+"#female")}
+		}
+	}
 	if strings.Contains(s, "@") {
 		m, err := b.Markets.Parse(market)
 		if near, ok := err.(*model.UnknownMarket); ok {
@@ -54,18 +59,19 @@ func (p *program) ref(b *model.Book, s string) (model.Ref, error) {
 		}
 		ref.Market = m.Code
 	}
-	if strings.Contains(s, "#") {
-		if ref.Sex, err = model.ParseSex(sex); err != nil {
-			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(period+"#female")}
+	if q.Period != nil {
+		return ref.Over(*q.Period), nil
+	}
+	return ref.Over(model.MonthSpan(latestMonth(b, ref.Key, q.Until()))), nil
+}
+
+// latestMonth is the last month with an exact figure for a key, or, where it
+// has none, for all markets: the answer is then that the figure is missing.
+func latestMonth(b *model.Book, key model.Key, until model.Month) model.Month {
+	for _, k := range []model.Key{key, {Market: model.All}} {
+		if m, ok := b.LastExactMonthUntil(k, until); ok {
+			return m
 		}
 	}
-	if period == "latest" {
-		m, _ := b.LastExactMonth(ref.Key)
-		return ref.Over(model.MonthSpan(m)), nil
-	}
-	span, err := model.ParseSpan(period)
-	if err != nil {
-		return ref, &usageError{err.Error() + ".", "xkld show 2025-07"}
-	}
-	return ref.Over(span), nil
+	return b.Data().To
 }

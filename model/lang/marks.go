@@ -22,7 +22,7 @@ func (m Marks) Note(text string) {
 // Legend explains each mark in use, in a fixed order.
 func (m Marks) Legend(s Speaker) []string {
 	var said []string
-	for _, mark := range []string{"=", "?", "*", ">", "<", "~", Missing, Gap} {
+	for _, mark := range []string{"=", "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
 		if m[mark] {
 			said = append(said, mark+" "+s.Marks[mark])
 		}
@@ -30,5 +30,10 @@ func (m Marks) Legend(s Speaker) []string {
 	return said
 }
 
-// Gap is drawn where a chart has nothing to draw.
-const Gap = "···"
+// Gap is drawn where a chart has nothing to draw, Plan at the plan, Pace where
+// equal months would be.
+const (
+	Gap  = "···"
+	Plan = "!"
+	Pace = "|"
+)

@@ -56,7 +56,7 @@ func (s Speaker) Record(r report.Record) []Line {
 func (s Speaker) Standing(f model.Figure) string {
 	words := []string{s.Kinds[f.Kind]}
 	if f.Count.Known && f.Precision != model.Exact {
-		words = append(words, s.Word.Precise[f.Precision])
+		words = append(words, s.Precise[f.Precision])
 	}
 	if f.Verdict != model.NoVerdict {
 		words = append(words, s.Verdicts[f.Verdict])
@@ -126,7 +126,7 @@ func (s Speaker) Check(c report.Check) string {
 		result = s.Word.CheckFails
 		sign = map[string]string{"<=": ">", "=": "<>"}[sign]
 	}
-	return fmt.Sprintf("%s  %s  %s %s %s", result, s.Word.Checks[c.ID], s.Number(c.Left), sign, s.Number(c.Right))
+	return fmt.Sprintf("%s  %s  %s %s %s", result, s.Checks[c.ID], s.Number(c.Left), sign, s.Number(c.Right))
 }
 
 // Citation is a source on one line: title, publisher, date, address.

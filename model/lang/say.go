@@ -154,6 +154,46 @@ func (s Speaker) Change(r measure.Ratio) string {
 	return ratioMark(r) + sign + s.Percent(r, 1) + " %"
 }
 
+// Difference is a calculated difference with its sign: =-1,970. The ratio says
+// how sure it is.
+func (s Speaker) Difference(n int64, r measure.Ratio) string {
+	if n < 0 {
+		return ratioMark(r) + s.Number(n)
+	}
+	return ratioMark(r) + "+" + s.Number(n)
+}
+
+// Digits is a number that is written already, with its separators.
+func (s Speaker) Digits(digits string) string {
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil {
+		return digits
+	}
+	return s.Number(n)
+}
+
+// Times is a ratio as a factor: 1.22.
+func (s Speaker) Times(r measure.Ratio) string {
+	return strings.Replace(r.Decimal(1, 2), ".", s.point(), 1)
+}
+
+// Indicator is another published number with its unit.
+func (s Speaker) Indicator(i model.Indicator) string {
+	unit := i.Unit
+	if word, ok := s.Units[unit]; ok {
+		unit = word
+	}
+	return s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision}) + " " + unit
+}
+
+// Thousands is a figure in thousands with one decimal: 14.7.
+func (s Speaker) Thousands(f model.Figure) string {
+	if !f.Count.Known {
+		return ""
+	}
+	return strings.Replace(measure.Of(f.Count.N, 1000).Decimal(1, 1), ".", s.point(), 1)
+}
+
 // Whole is a calculated whole number with its marks.
 func (s Speaker) Whole(r measure.Ratio) string {
 	return ratioMark(r) + s.Number(r.N)
@@ -227,7 +267,7 @@ func (s Speaker) Why(c model.Conflict) string {
 	case model.WhyRejected:
 		return fmt.Sprintf(s.Word.WhyRejected, c.Note)
 	case model.WhyApproximate:
-		return fmt.Sprintf(s.Word.WhyApproximate, s.Word.Precise[c.Precision])
+		return fmt.Sprintf(s.Word.WhyApproximate, s.Precise[c.Precision])
 	case model.WhyFormula:
 		return fmt.Sprintf(s.Word.WhyFormula, formula)
 	case model.WhyBelowZero:

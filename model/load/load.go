@@ -62,9 +62,24 @@ func Load(files fs.FS) (model.Facts, Problems) {
 	return l.facts, l.problems
 }
 
+// Years that the data may speak of: a wider one is a slip of the pen.
+const (
+	minYear = 1900
+	maxYear = 2199
+)
+
+// month is a month of those years.
+func month(s string) (model.Month, error) {
+	m, err := model.ParseMonth(s)
+	if err == nil && (m.Year() < minYear || m.Year() > maxYear) {
+		return 0, fmt.Errorf("%s is not within the years %d to %d", model.Quote(s), minYear, maxYear)
+	}
+	return m, err
+}
+
 // span reads the columns from and to.
 func (r *row) span() model.Span {
-	s := model.Span{From: parse(r, "from", model.ParseMonth), To: parse(r, "to", model.ParseMonth)}
+	s := model.Span{From: parse(r, "from", month), To: parse(r, "to", month)}
 	if s.From > s.To {
 		r.problem("to", "the span ends before it begins")
 	}

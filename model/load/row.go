@@ -84,6 +84,7 @@ func (l *loader) read(file string, add func(*row), columns ...string) {
 		l.problems = append(l.problems, Problem{File: file, Rule: "has no header: " + err.Error()})
 		return
 	}
+	header = slices.Clone(header) // the reader writes the next row over it
 	index := map[string]int{}
 	for i, name := range header {
 		index[name] = i

@@ -12,8 +12,8 @@ type Against struct {
 }
 
 // AgainstPlan compares a plan with its result up to some month. Nothing is
-// known where the result is missing or where the plan is a number for each
-// year of several.
+// known where the result is missing; nothing but the pace where the plan is a
+// number for each year of several.
 func AgainstPlan(plan model.Plan, result model.Figure) Against {
 	var a Against
 	if !result.Count.Known {
@@ -21,10 +21,10 @@ func AgainstPlan(plan model.Plan, result model.Figure) Against {
 	}
 	n := result.Count.N
 	a.SoFar = Of(n, int64(result.Span.Months())).as(result.Precision, result.Verdict)
+	a.Left = int(plan.Span.To - result.Span.To)
 	if plan.Type == model.PlanPerYear && !plan.Span.IsYear() {
 		return a
 	}
-	a.Left = int(plan.Span.To - result.Span.To)
 	for i, aim := range []int64{plan.Low, plan.High} {
 		if i == 1 && plan.Open {
 			continue

@@ -47,3 +47,16 @@ type UnknownName struct {
 func (e *UnknownName) Error() string {
 	return fmt.Sprintf("no %s %s", e.What, model.Quote(e.Name))
 }
+
+// NewestIndicator is the indicator of a name and market with the latest date;
+// of several the first by source.
+func NewestIndicator(b *model.Book, name string, market model.Code) (model.Indicator, bool) {
+	var newest model.Indicator
+	found := false
+	for _, i := range b.Indicators {
+		if i.Name == name && i.Market == market && (!found || i.AsOf > newest.AsOf) {
+			newest, found = i, true
+		}
+	}
+	return newest, found
+}

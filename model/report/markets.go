@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"xkld/model"
@@ -16,7 +17,7 @@ func Markets(b *model.Book, q model.Query) (Table, error) {
 	if len(sexes) == 0 {
 		sexes = []model.Sex{model.Total}
 	}
-	period := latestSplit(b, sexes[0])
+	period := latestSplit(b, sexes[0], q.Until())
 	if q.Period != nil {
 		period = *q.Period
 	}
@@ -26,11 +27,9 @@ func Markets(b *model.Book, q model.Query) (Table, error) {
 	if q.Show == model.ShowToDate {
 		period = model.YearToDate(period.To)
 	}
-	if q.AsOf != nil && *q.AsOf < period.To {
-		if *q.AsOf < period.From {
-			return Table{}, &NoFigures{Period: model.MonthSpan(*q.AsOf), First: b.Data().From, Last: b.Data().To}
-		}
-		period.To = *q.AsOf
+	period.To = min(period.To, q.Until())
+	if period.From > period.To {
+		return Table{}, &NothingLeft{What: "figure", Until: q.AsOf}
 	}
 	t := Table{Query: q, Period: period, Columns: []Column{ColMarket}}
 	t.Query.Period = &t.Period
@@ -137,13 +136,14 @@ func splitOf(b *model.Book, ref model.Ref) (known []model.Figure, contradicted [
 	return known, contradicted
 }
 
-// latestSplit is the period that Markets shows when none is asked for.
-func latestSplit(b *model.Book, sex model.Sex) model.Span {
-	last, ok := b.LastExactMonth(model.Key{Market: model.All})
+// latestSplit is the period that Markets shows when none is asked for, of those
+// that end no later than the given month.
+func latestSplit(b *model.Book, sex model.Sex, until model.Month) model.Span {
+	last, ok := b.LastExactMonthUntil(model.Key{Market: model.All}, until)
 	if !ok {
 		return b.Data()
 	}
-	for m := model.MonthOf(last.Year(), 12); m >= model.MonthOf(last.Year(), 1); m-- {
+	for m := min(until, model.MonthOf(last.Year(), 12)); m >= model.MonthOf(last.Year(), 1); m-- {
 		if ref := model.At(model.YearToDate(m), model.All, sex); IsSplit(b, ref) {
 			return ref.Span
 		}
@@ -164,4 +164,26 @@ func IsSplit(b *model.Book, ref model.Ref) bool {
 		}
 	}
 	return exact >= 2
+}
+
+// Splits are the periods that have a split by market: published spans with an
+// exact total and at least two exact markets, in their order.
+func Splits(b *model.Book) []model.Span {
+	markets := map[model.Span]map[model.Code]bool{}
+	for _, c := range b.Facts.Claims {
+		if markets[c.Span] == nil {
+			markets[c.Span] = map[model.Code]bool{}
+		}
+		markets[c.Span][c.Market] = true
+	}
+	var splits []model.Span
+	for span, codes := range markets {
+		if len(codes) >= 2 && IsSplit(b, model.At(span, model.All, model.Total)) {
+			splits = append(splits, span)
+		}
+	}
+	slices.SortFunc(splits, func(s, t model.Span) int {
+		return cmp.Or(cmp.Compare(s.From.Year(), t.From.Year()), cmp.Compare(s.To, t.To), cmp.Compare(t.From, s.From))
+	})
+	return splits
 }

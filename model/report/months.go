@@ -17,15 +17,13 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 	if err := inData(b, period); err != nil {
 		return Table{}, err
 	}
-	if q.AsOf != nil {
-		period.To = min(period.To, *q.AsOf)
-	}
+	period.To = min(period.To, q.Until())
 	// Outside of the data there is nothing to list, however long the period.
 	data := b.Data()
 	period.From = max(period.From, model.MonthOf(data.From.Year(), 1))
 	period.To = min(period.To, model.MonthOf(data.To.Year(), 12))
 	if period.From > period.To {
-		return Table{}, &NoFigures{Period: model.MonthSpan(*q.AsOf), First: data.From, Last: data.To}
+		return Table{}, &NothingLeft{What: "figure", Until: q.AsOf}
 	}
 	t := Table{Query: q, Period: period}
 	t.Query.Period = &t.Period
@@ -48,15 +46,15 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 func latestYear(b *model.Book, q model.Query) model.Span {
 	year := 0
 	for _, key := range q.Keys() {
-		if m, ok := b.LastExactMonth(key); ok {
+		if m, ok := b.LastExactMonthUntil(key, q.Until()); ok {
 			year = max(year, m.Year())
 		}
 	}
 	if year == 0 {
-		if m, ok := b.LastExactMonth(model.Key{Market: model.All}); ok {
+		if m, ok := b.LastExactMonthUntil(model.Key{Market: model.All}, q.Until()); ok {
 			year = m.Year()
 		} else {
-			year = b.Data().To.Year()
+			year = min(b.Data().To, q.Until()).Year()
 		}
 	}
 	return model.YearSpan(year)

@@ -134,12 +134,17 @@ func (e *NoFigures) Error() string {
 
 // NothingLeft says that the filters leave no row.
 type NothingLeft struct {
-	What  string // figure, indicator
+	What  string       // figure, indicator
+	Until *model.Month // up to which they were asked for
 	Kinds []model.Kind
 }
 
 func (e *NothingLeft) Error() string {
-	s := "no " + e.What + " matches"
+	s := "no " + e.What
+	if e.Until != nil {
+		s += " up to " + e.Until.String()
+	}
+	s += " matches"
 	for i, k := range e.Kinds {
 		s += []string{" the kind ", " or "}[min(i, 1)] + k.String()
 	}
@@ -174,7 +179,7 @@ func (t *Table) keep() error {
 	}
 	t.Rows = rows
 	if len(rows) == 0 {
-		return &NothingLeft{"figure", t.Query.Kinds}
+		return &NothingLeft{What: "figure", Kinds: t.Query.Kinds}
 	}
 	return nil
 }

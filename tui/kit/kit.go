@@ -42,8 +42,8 @@ type Filter struct {
 type Tab interface {
 	// Do carries out an action on a page of so many rows.
 	Do(a keys.Action, page int) Tab
-	// WithFilter is the tab for another filter.
-	WithFilter(Filter) Tab
+	// With is the tab in another kit or for another filter.
+	With(Kit, Filter) Tab
 	// Table is the report behind what is shown.
 	Table() report.Table
 	// Ref is the figure under the cursor.

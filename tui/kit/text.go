@@ -85,3 +85,7 @@ func Beside(left []string, between string, right []string) []string {
 
 // repeat is strings.Repeat that takes a negative count for none.
 func repeat(s string, n int) string { return strings.Repeat(s, max(0, n)) }
+
+func splitLines(s string) []string { return strings.Split(s, "\n") }
+
+func joinComma(words []string) string { return strings.Join(words, ", ") }

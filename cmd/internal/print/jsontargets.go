@@ -71,7 +71,7 @@ type (
 		Published *string     `json:"published"`
 		URL       *string     `json:"url"`
 		Figures   int         `json:"figures"`
-		Claims    []jsonClaim `json:"claims,omitempty"`
+		Claims    []jsonClaim `json:"claims"` // null in the list of all sources
 	}
 	jsonSources struct {
 		Schema  string          `json:"schema"`

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestMain makes the program a command of the scripts: the same main, in a
+// process of its own.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"xkld": main})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:  "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits runs a command and wants it to end with the very code: exits 2 xkld x.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits code command [args...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	var failed *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &failed) {
+		code = failed.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("exit code %d instead of %d", code, want)
+	}
+}
+
+// runs is the program in this process: what it prints, and its exit code.
+func runs(args ...string) (out, errs string, code int) {
+	var stdout, stderr bytes.Buffer
+	code = run(args, strings.NewReader(""), &stdout, &stderr)
+	return stdout.String(), stderr.String(), code
+}
+
+// TestGolden holds whole answers to the letter.
+func TestGolden(t *testing.T) {
+	for name, args := range map[string]string{
+		"months.txt":             "months 2025",
+		"months-women.txt":       "months 2023 -m jpn,kor -s female,male",
+		"months-to-date.csv":     "months 2025 --show to-date -f csv",
+		"months-doubtful.txt":    "months 2018-11..2020-02",
+		"months.json":            "months 2025-01..2025-03 -f json",
+		"markets.txt":            "markets 2025-01..2025-07",
+		"markets.csv":            "markets 2025-01..2025-07 -f csv",
+		"markets.json":           "markets 2025-01..2025-07 -m other -f json",
+		"targets.txt":            "targets",
+		"targets.csv":            "targets -m all,jpn -f csv",
+		"targets.json":           "targets 2025 --as-of 2025-07 -f json",
+		"indicators.txt":         "indicators income_per_month -m jpn",
+		"indicators.csv":         "indicators agreements_signed -f csv",
+		"show-published.txt":     "show 2025-07",
+		"show-calculated.txt":    "show 2023-07@jpn",
+		"show-missing.txt":       "show 2023-04@chn",
+		"show-revised.txt":       "show 2019",
+		"show-contradicted.json": "show 2019-07 -f json",
+		"sources.txt":            "sources baochinhphu-7",
+		"sources.json":           "sources baochinhphu-7 -f json",
+		"check.txt":              "check",
+		"help.txt":               "help",
+		"help-show.txt":          "help show",
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, errs, code := runs(strings.Fields(args)...)
+			if code != exitDone || errs != "" {
+				t.Fatalf("xkld %s ends with %d and says %q", args, code, errs)
+			}
+			file := filepath.Join("testdata", "golden", name)
+			if *update {
+				if err := os.WriteFile(file, []byte(out), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line, got, want := firstDifference(out, string(want)); line > 0 {
+				t.Errorf("xkld %s\n%s line %d:\n got %s\nwant %s\n`make golden` writes it anew", args, file, line, got, want)
+			}
+		})
+	}
+}
+
+// firstDifference is the first line in which two texts differ, from 1, or 0.
+func firstDifference(got, want string) (line int, g, w string) {
+	gs, ws := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(gs), len(ws)) {
+		g, w = "(end)", "(end)"
+		if i < len(gs) {
+			g = gs[i]
+		}
+		if i < len(ws) {
+			w = ws[i]
+		}
+		if g != w {
+			return i + 1, g, w
+		}
+	}
+	return 0, "", ""
+}

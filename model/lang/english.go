@@ -1,0 +1,114 @@
+package lang
+
+import (
+	"xkld/model"
+	"xkld/model/report"
+)
+
+// English is the language of the machine formats as well.
+func English() Words {
+	return Words{
+		Code:   "en",
+		Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		LongMonths: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+			"October", "November", "December"},
+		Group:     ",",
+		Point:     ".",
+		Title:     "Workers who went abroad under contract",
+		Sexes:     [3]string{"both sexes", "women", "men"},
+		SexLabels: [3]string{"both", "women", "men"},
+		Workers:   [3]string{"Workers", "Women", "Men"},
+		Kinds:     [3]string{"no published figure", "published", "calculated"},
+		Precise:   [4]string{"exactly", "over", "nearly", "about"},
+		Verdicts:  [4]string{"", "doubtful", "contested", "rejected"},
+		Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
+			"year to date less the one before is the month", "months add up"},
+		Heads: englishHeads(),
+		Marks: map[string]string{
+			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
+			Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
+		},
+		Indicators: map[string]string{
+			"stock_abroad": "Workers abroad", "remittances_per_year": "Sent home a year",
+			"licensed_enterprises": "Licensed enterprises", "agreements_signed": "Agreements signed",
+			"cumulative_departures_since_1980": "Departures since 1980", "receiving_markets": "Receiving markets",
+			"income_per_month": "Income a month", "share_of_plan": "Share of the plan",
+			"departures_per_year_since_2020": "Departures a year since 2020",
+		},
+		Units: map[string]string{"USD": "US dollars", "workers": "workers", "percent": "percent",
+			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
+		Word:   englishPhrases(),
+		market: func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
+	}
+}
+
+func englishHeads() map[report.Column]string {
+	return map[report.Column]string{
+		report.ColPeriod: "Period", report.ColMarket: "Market", report.ColSex: "Sex",
+		report.ColValue: "Workers", report.ColChange: "on month", report.ColWomen: "Women",
+		report.ColSexShare: "Women %", report.ColToDate: "Year to date",
+		report.ColShare: "Share", report.ColCumulated: "Cum.",
+		report.ColPlan: "Plan", report.ColPlanType: "Kind of plan", report.ColResult: "Result", report.ColAsOf: "As of",
+		report.ColSharePublished: "Of plan, published", report.ColShareCalculated: "calculated",
+		report.ColRemaining: "Remaining",
+		report.ColIndicator: "Indicator", report.ColRange: "Value", report.ColUnit: "Unit",
+		report.ColSource: "Source", report.ColNote: "Note", report.ColPublisher: "Publisher",
+		report.ColPublished: "Published", report.ColTitle: "Title", report.ColFigures: "Figures",
+		report.ColConflicts: "Contradicted by",
+	}
+}
+
+func englishPhrases() Phrases {
+	return Phrases{
+		Contested:    "several values are printed and nothing decides between them",
+		Revised:      "the revised figure; formulas, shares and the rest use the first release",
+		FirstRelease: "calculated from the first release, since revised",
+		WithinOther:  "within OTHER",
+		MenOnly:      "printed for men only, and no page says that all are men",
+		WomenOnly:    "printed for women only, and no page says that all are women",
+		Zero:         "the calculation gives zero, which no published zero bears out",
+
+		WhyPrinted:     "printed for the same span",
+		WhyFirst:       "the first release, since revised",
+		WhyRejected:    "printed and rejected: %s",
+		WhyApproximate: "printed as %s",
+		WhyFormula:     "given by %s",
+		WhyBelowZero:   "below zero, given by %s",
+		WhyAboveTotal:  "the sexes and the total contradict each other, given by %s",
+		WhyAboveAll:    "more than all markets together, given by %s",
+
+		MonthsKnown:   "%d of %d months have a figure.",
+		MissingMarket: "%s has no figure here, but a contradiction: xkld show %s",
+		Arithmetic:    "What remains of a plan is arithmetic, not a forecast.",
+		Other:         "\"other markets\" is the total less the markets published for this period; it may hold markets named in other periods.",
+		NoSplit:       "Nothing is published by market for this period.",
+		SharesFirst:   "The total is the revised one; shares and the rest belong to the first release.",
+
+		RecordKind: "Kind", RecordFormula: "Formula", RecordConflict: "Contradicted by", RecordTogether: "Published with it",
+		RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "Printed by", RecordChecks: "Checks",
+		Sources: "Sources", Disputes: "Contradictions among the published figures",
+		PlanAndResult: "plan and result", ShareOfTotal: "of total",
+		RevisedShort: "revised", ContradictedBy: "contradicted by", CheckOK: "ok", CheckFails: "fails",
+		Plan: "plan", OpenEnd: "at least %s", AsOf: "up to %s", NotDated: "not dated", NoAddress: "no address known",
+
+		OfIt: "%s of it", SourceOf: "Newest of %d sources", ChecksPassed: "checks ok: %d of %d",
+		NoSource: "no page found that prints it", On: "on %s", Rank: "rank", RankMonths: "=%d of %d months",
+		YearSummary: "%d: %d monthly figures",
+		RangeLine:   "max %s %s   min %s %s   range =%s   mean of %d =%s",
+		ChartHead:   "%s a month, %d; thousands above the bars", Nothing: "No figures: %s.", OnlyKinds: "Only %s figures are shown.",
+		NothingKeys: "{ } another period   x another sex   f filter   F clear the filter",
+		PlanOf:      "of plan", Trend: "Years", MarketsPublished: "%s: %d markets published",
+		RankMarkets: "=%d of %d", Ahead: "ahead of %s =%s (=%s times)", OtherPeriods: "Other periods, to %d",
+		TargetsSummary: "%d plans", EvenPace: "even pace", AheadOf: "ahead",
+		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far a month",
+		AlsoPublished: "Also published", ByMonth: "%d month by month, against plan %s", To: "To", AllPlans: "Plans printed",
+
+		Filters: "market: %s   sex: %s", FilterKinds: "only: %s",
+		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",
+		TooSmall: "needs 40x12; here: %s", Tabs: [3]string{"Months", "Markets", "Targets"},
+		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
+		TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind", PickYear: "Year",
+		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
+		ScopeNames: [4]string{"On this tab", "Moving", "Everywhere", "Here"},
+	}
+}

@@ -1,0 +1,222 @@
+// Package tui is the screen: three tabs, layers over them, one line of keys.
+// It may know reports, words and looks; it knows no files, no network and no
+// process. Nothing that happens in Update waits for anything.
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+	"xkld/tui/theme"
+)
+
+// Options are what the person or the terminal asked for.
+type Options struct {
+	Theme theme.Mode // Auto: until the terminal says which background it has
+	ASCII bool
+	Words lang.Words
+}
+
+// The bounds of a window. Sizes are the terminal's word, which may be anything.
+const (
+	mostWidth  = 500
+	mostHeight = 200
+)
+
+// App is the screen of one person. It shares nothing but the read-only book.
+type App struct {
+	options Options
+	kit     kit.Kit
+	size    kit.Size
+	filter  kit.Filter
+	tabs    []kit.Tab
+	active  int
+	layers  []layer // the last one lies on top
+	source  bool    // the pane of the figure under the cursor is shown
+	notice  string  // said in the legend's line until the next key
+	hinted  bool    // that Vietnamese typing is on has been said
+	frame   string  // what View shows; made anew when something has changed
+}
+
+// layer lies over the tabs until it is closed.
+type layer interface {
+	scope() keys.Scope
+	// do carries out an action; the layer that goes on is returned, nil to close.
+	do(app *App, a keys.Action) layer
+	// typed takes a key or a paste that means no action.
+	typed(app *App, msg tea.Msg) layer
+	// draw lays the layer over the lines of the screen.
+	draw(app *App, screen []string) []string
+}
+
+// New is the screen on a book.
+func New(book *model.Book, options Options) *App {
+	a := &App{options: options, filter: kit.Filter{Market: model.All}, source: true}
+	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
+		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
+	a.tabs = newTabs(a.kit, a.filter)
+	return a
+}
+
+// Init asks the terminal which background it has. It need not answer.
+func (a *App) Init() tea.Cmd {
+	if a.options.Theme == theme.Auto {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// Update takes one message. Whatever it changes is drawn at the next View.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		size := kit.Size{W: clamp(msg.Width, mostWidth), H: clamp(msg.Height, mostHeight)}
+		if size != a.size {
+			a.size, a.frame = size, ""
+		}
+	case tea.BackgroundColorMsg:
+		if a.options.Theme == theme.Auto {
+			mode := theme.Light
+			if msg.IsDark() {
+				mode = theme.Dark
+			}
+			a.kit.Style = theme.New(mode)
+			a.refresh()
+		}
+	case tea.KeyPressMsg:
+		a.frame = ""
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		if top := a.top(); top != nil {
+			a.frame = ""
+			a.setTop(top.typed(a, msg))
+		}
+	}
+	return a, nil
+}
+
+func clamp(n, most int) int { return max(0, min(n, most)) }
+
+// key finds what a key means here and does it.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.notice = ""
+	action, ok := keys.Lookup(a.scope(), msg)
+	if !ok {
+		if top := a.top(); top != nil {
+			a.setTop(top.typed(a, msg))
+			return nil
+		}
+		if hint := keys.Hint(msg); hint != "" && !(keys.IsVietnamese(msg) && a.hinted) {
+			a.notice = hint
+			a.hinted = a.hinted || keys.IsVietnamese(msg)
+		}
+		return nil
+	}
+	switch action {
+	case keys.Leave:
+		return tea.Quit
+	case keys.Suspend:
+		return tea.Suspend
+	case keys.Redraw:
+		return tea.ClearScreen
+	}
+	if top := a.top(); top != nil {
+		switch action {
+		case keys.Close, keys.Back:
+			a.setTop(nil)
+		case keys.ShowHelp:
+			a.layers = append(a.layers, newHelp(a.scope()))
+		default:
+			a.setTop(top.do(a, action))
+		}
+		return nil
+	}
+	return a.do(action)
+}
+
+// do carries out an action on the tabs.
+func (a *App) do(action keys.Action) tea.Cmd {
+	switch action {
+	case keys.Close:
+		return tea.Quit
+	case keys.Back:
+	case keys.ShowHelp:
+		a.layers = append(a.layers, newHelp(a.scope()))
+	case keys.ShowMonths, keys.ShowMarkets, keys.ShowTargets:
+		a.active = int(action - keys.ShowMonths)
+	case keys.NextTab:
+		a.active = (a.active + 1) % len(a.tabs)
+	case keys.PreviousTab:
+		a.active = (a.active + len(a.tabs) - 1) % len(a.tabs)
+	case keys.NextSex:
+		a.setFilter(kit.Filter{Market: a.filter.Market, Sex: (a.filter.Sex + 1) % 3, Kinds: a.filter.Kinds})
+	case keys.ClearFilters:
+		a.setFilter(kit.Filter{Market: model.All})
+	case keys.ToggleSource:
+		a.source = !a.source
+	case keys.OpenFilter:
+		a.layers = append(a.layers, newPicker(a))
+	case keys.OpenRecord:
+		if ref, ok := a.tab().Ref(); ok {
+			a.layers = append(a.layers, &record{ref: ref})
+		}
+	default:
+		a.tabs[a.active] = a.tab().Do(action, a.page())
+	}
+	return nil
+}
+
+func (a *App) tab() kit.Tab { return a.tabs[a.active] }
+
+func (a *App) scope() keys.Scope {
+	if top := a.top(); top != nil {
+		return top.scope()
+	}
+	return []keys.Scope{keys.Months, keys.Markets, keys.Targets}[a.active]
+}
+
+func (a *App) top() layer {
+	if len(a.layers) == 0 {
+		return nil
+	}
+	return a.layers[len(a.layers)-1]
+}
+
+// setTop puts a layer in the place of the top one; nil takes that away.
+func (a *App) setTop(l layer) {
+	a.layers = a.layers[:len(a.layers)-1]
+	if l != nil {
+		a.layers = append(a.layers, l)
+	}
+}
+
+// setFilter shows every tab through another filter.
+func (a *App) setFilter(f kit.Filter) {
+	a.filter = f
+	a.refresh()
+}
+
+// refresh builds the tabs anew after a change of filter or looks.
+func (a *App) refresh() {
+	a.frame = ""
+	for i, t := range a.tabs {
+		a.tabs[i] = t.With(a.kit, a.filter)
+	}
+}
+
+// View is the whole screen. It is made anew only when something has changed:
+// the program asks for it after every message.
+func (a *App) View() tea.View {
+	if a.frame == "" {
+		a.frame = strings.Join(a.draw(), "\n")
+	}
+	v := tea.NewView(a.frame)
+	v.AltScreen = true
+	v.WindowTitle = "xkld"
+	return v
+}

@@ -1,0 +1,166 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// draw makes every line of the screen: as many as it is high, none wider than
+// it is wide.
+func (a *App) draw() []string {
+	l := arrange(a.size, a.source)
+	if l.tooTiny {
+		return a.tiny()
+	}
+	lines := []string{a.header(), a.filters()}
+	if !l.frugal {
+		lines = append(lines, a.kit.Rule(a.size.W))
+	}
+	lines = append(lines, a.body(l)...)
+	if !l.frugal {
+		lines = append(lines, a.kit.Rule(a.size.W), a.legend())
+	}
+	lines = append(lines, a.keyLine())
+	for _, layer := range a.layers {
+		lines = layer.draw(a, lines)
+	}
+	for i, line := range lines {
+		lines[i] = kit.Cut(line, a.size.W)
+	}
+	return lines
+}
+
+// tiny is one line that says how much room is needed, and which command prints
+// the same.
+func (a *App) tiny() []string {
+	lines := make([]string, a.size.H)
+	if a.size.H > 0 {
+		lines[0] = kit.Cut(fmt.Sprintf(a.kit.Say.Word.TooSmall, a.tab().Command()), a.size.W)
+	}
+	return lines
+}
+
+// body is the tab and the detail of the figure under its cursor.
+func (a *App) body(l layout) []string {
+	main := kit.Lines(a.tab().Main(l.main), l.main.W, l.main.H)
+	switch {
+	case l.detail.H == 0:
+		return main
+	case l.wide:
+		return kit.Beside(main, a.kit.Down(), kit.Lines(a.tab().Detail(l.detail), l.detail.W, l.detail.H))
+	case !l.frugal:
+		main = append(main, a.kit.Rule(l.main.W))
+	}
+	return append(main, kit.Lines(a.tab().Detail(l.detail), l.detail.W, l.detail.H)...)
+}
+
+// header is the tabs, the latest month and the share of the plan.
+func (a *App) header() string {
+	var tabs strings.Builder
+	for i, name := range a.kit.Say.Word.Tabs {
+		text := fmt.Sprintf(" %d %s ", i+1, name)
+		if i == a.active {
+			tabs.WriteString(a.kit.Style.TabActive.Render("[" + text[1:len(text)-1] + "]"))
+		} else {
+			tabs.WriteString(a.kit.Style.Tab.Render(text))
+		}
+		tabs.WriteString(" ")
+	}
+	left := " " + a.kit.Style.Title.Render("xkld") + "  " + tabs.String()
+	for _, right := range a.headlines() {
+		if ansi.StringWidth(left)+ansi.StringWidth(right)+1 <= a.size.W {
+			return kit.Ends(left, right+" ", a.size.W)
+		}
+	}
+	return kit.Cut(left, a.size.W)
+}
+
+// headlines are what the header says at its right end, the fullest first.
+func (a *App) headlines() []string {
+	say := a.kit.Say
+	h := report.HeadlineOf(a.kit.Book)
+	month := fmt.Sprintf(say.Word.HeadlineMonth, say.Span(h.Month.Span), say.Figure(h.Month))
+	t := h.Target
+	if !t.Against.Share[0].Known {
+		return []string{month}
+	}
+	share := say.Ratio(t.Against.Share[0], 1)
+	if t.Share != nil {
+		share = say.Indicator(*t.Share)
+	}
+	plan := fmt.Sprintf(say.Word.HeadlinePlan, say.InYear(t.Result.Span), say.Figure(t.Result), share, say.Plan(t.Plan))
+	return []string{month + "    " + plan, plan, month}
+}
+
+// filters is the active filters and what the tab shows.
+func (a *App) filters() string {
+	say, style := a.kit.Say, a.kit.Style
+	market := say.Market(a.filter.Market)
+	left := " " + fmt.Sprintf(say.Word.Filters, market, say.Sexes[a.filter.Sex])
+	if !a.filter.AllKinds() {
+		var kinds []string
+		for _, k := range a.filter.Kinds {
+			kinds = append(kinds, say.Kinds[k])
+		}
+		left += "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(kinds, ", "))
+	}
+	if a.filter.Market != model.All || a.filter.Sex != model.Total || !a.filter.AllKinds() {
+		left = style.Notice.Render(left)
+	}
+	return kit.Ends(left, style.Faint.Render(a.tab().Summary())+" ", a.size.W)
+}
+
+// legend explains the marks in use, or says what the last key could not do.
+func (a *App) legend() string {
+	if a.notice != "" {
+		return " " + a.kit.Style.Notice.Render(a.notice)
+	}
+	marks := lang.Marks{}
+	t := a.tab().Table()
+	for _, row := range t.Rows {
+		for i, c := range row.Cells {
+			if c.Figure != nil || len(c.Ratios) > 0 || c.Range != nil {
+				marks.Note(a.kit.Say.Cell(t, t.Columns[i], c))
+			}
+		}
+	}
+	for _, mark := range a.tab().Legend() {
+		marks[mark] = true
+	}
+	return " " + a.kit.Style.Faint.Render(strings.Join(marks.Legend(a.kit.Say), "   "))
+}
+
+// keyLine is the keys of this place, as many as fit. The help stays.
+func (a *App) keyLine() string {
+	if a.notice != "" && arrange(a.size, a.source).frugal {
+		return " " + a.kit.Style.Notice.Render(a.notice)
+	}
+	var words []string
+	help := ""
+	for _, b := range keys.In(a.scope()) {
+		switch {
+		case b.Short == "" || b.Action == keys.Back && len(a.layers) == 0:
+		case b.Action == keys.ShowHelp:
+			help = b.Short
+		case !slices.Contains(words, b.Short):
+			words = append(words, b.Short)
+		}
+	}
+	line := " "
+	for _, w := range words {
+		if ansi.StringWidth(line)+ansi.StringWidth(w)+ansi.StringWidth(help)+2 > a.size.W {
+			break
+		}
+		line += w + "  "
+	}
+	return a.kit.Style.Faint.Render(line + help)
+}

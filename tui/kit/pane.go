@@ -1,0 +1,162 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/measure"
+	"xkld/model/report"
+)
+
+// Pane gathers the lines of a side pane: labels at the left, numbers in two
+// columns.
+type Pane struct {
+	kit   Kit
+	width int
+	lines []string
+}
+
+// NewPane is an empty pane of a width in cells.
+func (k Kit) NewPane(w int) *Pane { return &Pane{kit: k, width: w} }
+
+// The columns of a pane: where its numbers end.
+const (
+	paneLabel  = 10
+	paneNumber = 19
+)
+
+// Title is a heading.
+func (p *Pane) Title(s string) {
+	p.lines = append(p.lines, " "+p.kit.Style.Title.Render(Cut(s, p.width-1)))
+}
+
+// Blank is an empty line.
+func (p *Pane) Blank() { p.lines = append(p.lines, "") }
+
+// Text is a text, broken at the width.
+func (p *Pane) Text(s string) {
+	for _, line := range Wrap(s, p.width-2) {
+		p.lines = append(p.lines, " "+line)
+	}
+}
+
+// Faint is a text of less weight.
+func (p *Pane) Faint(s string) {
+	for _, line := range Wrap(s, p.width-2) {
+		p.lines = append(p.lines, " "+p.kit.Style.Faint.Render(line))
+	}
+}
+
+// Figure is a line of a label, a figure and what is said of it.
+func (p *Pane) Figure(label string, f model.Figure, said string) {
+	number := p.kit.Say.Figure(f)
+	pad := repeat(" ", paneNumber-paneLabel-lenCells(number))
+	p.lines = append(p.lines, " "+Left(Cut(label, paneLabel), paneLabel)+pad+p.kit.Of(f).Render(number)+"  "+said)
+}
+
+// Line is a line of a label and two texts in the columns of numbers.
+func (p *Pane) Line(label, number, said string) {
+	p.lines = append(p.lines, " "+Left(Cut(label, paneLabel), paneLabel)+Right(number, paneNumber-paneLabel)+"  "+said)
+}
+
+// Lines are the lines gathered so far.
+func (p *Pane) Lines() []string { return p.lines }
+
+// Sexes adds the women and men of a figure with their shares, or, for women or
+// men, the total and the share of it.
+func (p *Pane) Sexes(ref model.Ref) {
+	k := p.kit
+	whole := k.Book.Figure(ref.Of(model.Total))
+	for _, sex := range model.Sexes() {
+		if sex == ref.Sex {
+			continue
+		}
+		f := k.Book.Figure(ref.Of(sex))
+		said := ""
+		if sex != model.Total {
+			if r := measure.Share(f, whole); r.Known {
+				said = k.Say.Ratio(r, 1)
+			}
+		} else if r := measure.Share(k.Book.Figure(ref), f); r.Known {
+			said = fmt.Sprintf(k.Say.Word.OfIt, k.Say.Ratio(r, 1))
+		}
+		p.Figure(k.Say.SexLabels[sex], f, said)
+	}
+}
+
+// Change adds how much a figure differs from another.
+func (p *Pane) Change(label string, now, before model.Figure) {
+	r := measure.Change(now, before)
+	if !r.Known {
+		p.Line(label, p.kit.Style.Missing.Render(lang.Missing), "")
+		return
+	}
+	difference := p.kit.Say.Difference(now.Count.N-before.Count.N, r)
+	style := p.kit.Style.Calculated
+	p.lines = append(p.lines, " "+Left(Cut(label, paneLabel), paneLabel)+
+		repeat(" ", paneNumber-paneLabel-lenCells(difference))+style.Render(difference)+"  "+style.Render(p.kit.Say.Change(r)))
+}
+
+// Source adds who printed a figure, or, for a calculated one, its formula.
+func (p *Pane) Source(f model.Figure) {
+	k := p.kit
+	if len(f.Formula) > 0 {
+		p.Title(k.Say.Word.RecordFormula)
+		p.Text(lang.Formula(f.Formula))
+		p.Faint(k.Say.Arithmetic(f))
+	}
+	if len(f.Sources) > 0 {
+		p.Title(fmt.Sprintf(k.Say.Word.SourceOf, len(f.Sources)))
+		p.Text(k.SourceLine(f))
+	}
+	if said := k.Say.Notes(f.Notes); said != "" {
+		p.Text(k.Style.Doubtful.Render(lang.Mark(f)) + " " + said)
+	}
+	if len(f.Conflicts) > 0 {
+		p.Title(k.Say.Word.RecordConflict)
+		for _, c := range f.Conflicts {
+			p.Text(k.Say.Number(c.Value) + " " + k.Say.Why(c))
+		}
+	}
+}
+
+// SourceLine is the newest source of a figure: publisher and date.
+func (k Kit) SourceLine(f model.Figure) string {
+	if len(f.Sources) == 0 {
+		return ""
+	}
+	newest := k.Book.Source(f.Sources[0])
+	for _, id := range f.Sources[1:] {
+		if s := k.Book.Source(id); s.Published > newest.Published {
+			newest = s
+		}
+	}
+	return newest.Publisher + ", " + k.Say.Date(newest.Published)
+}
+
+// ChecksLine is how many checks a figure passes.
+func (k Kit) ChecksLine(r report.Record) string {
+	if len(r.Checks) == 0 {
+		return ""
+	}
+	passed := 0
+	for _, c := range r.Checks {
+		if c.Pass {
+			passed++
+		}
+	}
+	return fmt.Sprintf(k.Say.Word.ChecksPassed, passed, len(r.Checks))
+}
+
+// Join puts texts beside each other, leaving out the empty ones.
+func Join(texts ...string) string {
+	var said []string
+	for _, t := range texts {
+		if t != "" {
+			said = append(said, t)
+		}
+	}
+	return strings.Join(said, "   ")
+}

@@ -1,0 +1,110 @@
+package kit
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+	"xkld/tui/chart"
+)
+
+// ShortDetail is the height up to which the figure under the cursor is told in
+// full lines instead of a pane.
+const ShortDetail = 5
+
+func lenCells(s string) int { return ansi.StringWidth(s) }
+
+// RefAt is the figure under the cursor.
+func (g Grid) RefAt(c Cursor) (model.Ref, bool) {
+	cell, ok := g.At(c)
+	if !ok || cell.Ref == nil {
+		return model.Ref{}, false
+	}
+	return *cell.Ref, true
+}
+
+// WithBars is the grid with a bar for the figure of each row, on one scale from
+// zero. A gap span counts several months and gets none.
+func (g Grid) WithBars(k Kit, t report.Table, largest int64) Grid {
+	top := chart.NiceMax(largest)
+	g.BarHead = func(w int) string { return Ends("0", k.Say.Number(top), w) }
+	for i, row := range t.Rows {
+		if row.Figure == nil || row.Gap {
+			continue
+		}
+		f := *row.Figure
+		g.Rows[i].Bar = func(w int) string { return k.Bar(f, top, w) }
+	}
+	return g
+}
+
+// WithColumn is the grid with one column more, of a cell for each row.
+func (g Grid) WithColumn(c Column, cells []Cell) Grid {
+	g.Columns = append(g.Columns, c)
+	for i := range g.Rows {
+		g.Rows[i].Cells = append(g.Rows[i].Cells, cells[i])
+	}
+	return g
+}
+
+// Columns are the lines of a column chart.
+func (k Kit) Columns(bars []chart.Bar, w, h int) []string {
+	drawn := chart.Columns(bars, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number,
+		Axis: k.Style.Axis, Text: k.Style.Text, Gap: k.Style.Missing, Line: k.Style.Bar})
+	return splitLines(drawn)
+}
+
+// Nothing says that a combination of filters has no figure, and how to get
+// back.
+func (k Kit) Nothing(f Filter, period model.Span, s Size) []string {
+	who := model.Ref{Span: period, Key: model.Key{Market: f.Market, Sex: f.Sex}}
+	lines := []string{"", " " + k.Style.Notice.Render(fmt.Sprintf(k.Say.Word.Nothing, k.Say.Ref(who)))}
+	if len(f.Kinds) > 0 {
+		var kinds []string
+		for _, kind := range f.Kinds {
+			kinds = append(kinds, k.Say.Kinds[kind])
+		}
+		lines = append(lines, " "+k.Style.Notice.Render(fmt.Sprintf(k.Say.Word.OnlyKinds, joinComma(kinds))))
+	}
+	return append(lines, "", " "+k.Say.Word.NothingKeys)
+}
+
+// PlanLines adds the share of the plan, published and calculated, to a pane.
+func (k Kit) PlanLines(p *Pane, t report.Target) {
+	if !t.Against.Share[0].Known {
+		return
+	}
+	head := k.Say.Word.RecordPlan
+	if t.Share != nil {
+		share := report.Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
+		p.Line(head, k.Say.Range(share)+" %", k.Say.Kinds[model.Published])
+		head = ""
+	}
+	p.Line(head, k.Say.Ratio(t.Against.Share[0], 2), k.Say.Word.PlanOf+" "+k.Say.Plan(t.Plan))
+}
+
+// Against is what is noted of a figure and what contradicts it, on one line.
+func (k Kit) Against(f model.Figure) string {
+	notes := ""
+	if said := k.Say.Notes(f.Notes); said != "" {
+		notes = k.Of(f).Render(lang.Mark(f) + " " + said)
+	}
+	formula := ""
+	if len(f.Formula) > 0 {
+		formula = "= " + lang.Formula(f.Formula)
+	}
+	conflicts := ""
+	if len(f.Conflicts) > 0 {
+		conflicts = k.Style.Contested.Render(k.Say.Word.ContradictedBy + " " + k.Say.Conflicts(f.Conflicts))
+	}
+	return Join(formula, notes, conflicts)
+}
+
+// Kinds says whether a filter lets all kinds through.
+func (f Filter) AllKinds() bool {
+	return len(f.Kinds) == 0 || !slices.ContainsFunc(model.Kinds(), func(k model.Kind) bool { return !slices.Contains(f.Kinds, k) })
+}

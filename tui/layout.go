@@ -1,0 +1,55 @@
+package tui
+
+import "xkld/tui/kit"
+
+// layout is where everything stands, in cells. It is the only place that knows
+// the heights of the lines above and below a tab.
+type layout struct {
+	wide    bool // the detail stands at the side
+	frugal  bool // no rules and no legend: every line is for figures
+	main    kit.Size
+	detail  kit.Size
+	tooTiny bool
+}
+
+const (
+	leastWidth   = 40
+	leastHeight  = 12
+	wideWidth    = 100 // from here on the detail stands at the side
+	frugalWidth  = 60  // below, or below frugalHeight, lines are for figures
+	frugalHeight = 20
+	sideWidth    = 36
+	detailHeight = 4
+	frameHeight  = 6 // header, filters, rule; rule, legend, keys
+	frugalFrame  = 3 // header, filters; keys
+)
+
+// arrange makes the layout of a window.
+func arrange(s kit.Size, withDetail bool) layout {
+	if s.W < leastWidth || s.H < leastHeight {
+		return layout{tooTiny: true}
+	}
+	l := layout{frugal: s.W < frugalWidth || s.H < frugalHeight}
+	height := s.H - frameHeight
+	if l.frugal {
+		height = s.H - frugalFrame
+	}
+	l.wide = s.W >= wideWidth && !l.frugal
+	l.main = kit.Size{W: s.W, H: height}
+	switch {
+	case !withDetail:
+	case l.wide:
+		l.detail = kit.Size{W: sideWidth, H: height}
+		l.main.W -= sideWidth + 1
+	case l.frugal:
+		l.detail = kit.Size{W: s.W, H: detailHeight - 1}
+		l.main.H -= l.detail.H
+	default:
+		l.detail = kit.Size{W: s.W, H: detailHeight}
+		l.main.H -= detailHeight + 1
+	}
+	return l
+}
+
+// page is how many rows of a table are seen at once.
+func (a *App) page() int { return max(1, arrange(a.size, a.source).main.H-2) }

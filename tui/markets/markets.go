@@ -1,0 +1,135 @@
+// Package markets is the tab of the receiving markets of a period: each with
+// its share, a bar and the way it took, and the market under the cursor. It may
+// know the report of markets; it knows no other tab.
+package markets
+
+import (
+	"fmt"
+	"slices"
+
+	"xkld/model"
+	"xkld/model/report"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// Tab shows the markets of a period.
+type Tab struct {
+	kit     kit.Kit
+	filter  kit.Filter
+	period  model.Span
+	periods []model.Span // that have a split, in their order
+	table   report.Table
+	grid    kit.Grid
+	cursor  kit.Cursor
+}
+
+// New opens the tab on the latest period with a split.
+func New(k kit.Kit, f kit.Filter) Tab {
+	t := Tab{kit: k, filter: f, periods: report.Splits(k.Book)}
+	if latest, err := report.Markets(k.Book, model.Query{View: report.ViewMarkets}); err == nil {
+		t.period = latest.Period
+	}
+	t = t.build()
+	t.cursor.Row = min(1, len(t.grid.Rows)-1)
+	return t.build()
+}
+
+func (t Tab) query() model.Query {
+	q := model.Query{View: report.ViewMarkets, Period: &t.period, Show: model.ShowValue, Kinds: t.filter.Kinds}
+	if t.filter.Market != model.All {
+		q.Markets = []model.Code{t.filter.Market}
+	}
+	if t.filter.Sex != model.Total {
+		q.Sexes = []model.Sex{t.filter.Sex}
+	}
+	return q
+}
+
+func (t Tab) build() Tab {
+	// Nothing that the filter leaves is an empty table, which says so itself.
+	t.table, _ = report.Markets(t.kit.Book, t.query())
+	t.grid = t.kit.GridOf(t.table)
+	var top int64
+	for i, row := range t.table.Rows {
+		f := row.Figure
+		if f.Market != model.All && f.Count.Known {
+			top = max(top, f.Count.N)
+		}
+		t.grid.Rows[i].Cells[0].Text = t.name(f.Market)
+	}
+	t.grid = t.grid.WithBars(t.kit, t.table, top)
+	for i, row := range t.table.Rows {
+		if row.Figure.Market == model.All { // the whole would dwarf its parts
+			t.grid.Rows[i].Bar = nil
+		}
+	}
+	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.kit.Say.Word.Trend, Rank: 2}, t.trends())
+	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	return t
+}
+
+// name is a market with its alpha-2 code.
+func (t Tab) name(code model.Code) string {
+	m, ok := t.kit.Book.Markets.Find(code)
+	if !ok || m.Alpha2 == "" {
+		return "   " + t.kit.Say.Market(code)
+	}
+	return m.Alpha2 + " " + t.kit.Say.Market(code)
+}
+
+// With is the tab in another kit or with another filter.
+func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
+	t.kit, t.filter = k, f
+	return t.build()
+}
+
+// Do moves the cursor or the period.
+func (t Tab) Do(a keys.Action, page int) kit.Tab {
+	switch a {
+	case keys.PreviousPeriod:
+		return t.toPeriod(-1)
+	case keys.NextPeriod:
+		return t.toPeriod(1)
+	}
+	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// toPeriod goes on to the next period with a split and stays on its market.
+func (t Tab) toPeriod(step int) Tab {
+	i := slices.Index(t.periods, t.period)
+	i += step
+	if i < 0 || i >= len(t.periods) {
+		return t
+	}
+	ref, _ := t.Ref()
+	t.period = t.periods[i]
+	t = t.build()
+	for row := range t.table.Rows {
+		if t.table.Rows[row].Figure.Market == ref.Market {
+			t.cursor.Row = row
+		}
+	}
+	return t
+}
+
+// Table is the report behind the tab.
+func (t Tab) Table() report.Table { return t.table }
+
+// Command is the command line that prints the same.
+func (t Tab) Command() string { return t.query().Command() }
+
+// Ref is the figure under the cursor.
+func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Summary is how many markets are published for the period.
+func (t Tab) Summary() string {
+	published := 0
+	for _, row := range t.table.Rows {
+		if f := row.Figure; f.Kind == model.Published && f.Market != model.All && f.Market != model.Other {
+			published++
+		}
+	}
+	return fmt.Sprintf(t.kit.Say.Word.MarketsPublished, t.kit.Say.Span(t.period), published)
+}

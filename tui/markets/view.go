@@ -1,0 +1,204 @@
+package markets
+
+import (
+	"fmt"
+	"strings"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/measure"
+	"xkld/model/report"
+	"xkld/tui/chart"
+	"xkld/tui/kit"
+)
+
+// trendWidth is the room of a sparkline, in cells.
+const trendWidth = 12
+
+// trends are the last years of each market as sparklines, each from zero on a
+// scale of its own; a year without a figure is a gap.
+func (t Tab) trends() []kit.Cell {
+	k := t.kit
+	cells := make([]kit.Cell, len(t.table.Rows))
+	for i, row := range t.table.Rows {
+		var points []chart.Point
+		last := t.period.To.Year()
+		for year := last - trendWidth + 1; year <= last; year++ {
+			f := k.Book.Figure(row.Figure.Over(model.YearSpan(year)))
+			points = append(points, chart.Point{Value: f.Count.N, Known: f.Count.Known})
+		}
+		cells[i] = kit.Cell{Text: chart.Spark(points, trendWidth, chart.Options{ASCII: k.ASCII}), Style: k.BarStyle(row.Figure.Sex)}
+	}
+	return cells
+}
+
+// Main is the table and what is noted of it.
+func (t Tab) Main(s kit.Size) []string {
+	if !t.hasFigure() {
+		return t.kit.Nothing(t.filter, t.period, s)
+	}
+	var notes []string
+	for _, n := range t.table.Notes {
+		for _, line := range kit.Wrap(t.kit.Say.TableNote(n), s.W-2) {
+			notes = append(notes, " "+t.kit.Style.Faint.Render(line))
+		}
+	}
+	rows := len(t.grid.Rows) + 1
+	lines := t.grid.Draw(t.kit, t.cursor, s.W, min(rows, s.H))
+	if room := s.H - len(lines) - 1; len(notes) > 0 && len(notes) <= room {
+		lines = append(append(lines, ""), notes...)
+	}
+	return lines
+}
+
+func (t Tab) hasFigure() bool {
+	for _, row := range t.table.Rows {
+		if row.Figure.Count.Known || len(row.Figure.Conflicts) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Detail is the market under the cursor: its place, its women, its other
+// periods, and what else is published of it.
+func (t Tab) Detail(s kit.Size) []string {
+	ref, ok := t.Ref()
+	if !ok {
+		return nil
+	}
+	if s.H <= kit.ShortDetail {
+		return t.short(ref, s)
+	}
+	k, say := t.kit, t.kit.Say
+	f := k.Book.Figure(ref)
+	p := k.NewPane(s.W)
+	p.Title(t.fullName(ref.Market))
+	p.Text(say.Span(ref.Span) + ", " + say.Sexes[ref.Sex])
+	p.Blank()
+	p.Figure("", f, say.Standing(f))
+	p.Blank()
+	if place := t.place(ref); place != "" {
+		p.Line(say.Word.Rank, "", place)
+	}
+	p.Sexes(ref)
+	p.Blank()
+	t.otherPeriods(p, ref)
+	t.alsoPublished(p, ref.Market)
+	p.Source(f)
+	return p.Lines()
+}
+
+// fullName is a market in both languages with its code.
+func (t Tab) fullName(code model.Code) string {
+	m, ok := t.kit.Book.Markets.Find(code)
+	if !ok {
+		return string(code)
+	}
+	name := m.NameEN
+	if m.NameVI != m.NameEN {
+		name += ", " + m.NameVI
+	}
+	if m.Alpha2 != "" {
+		name += " (" + m.Alpha2 + ")"
+	}
+	return name
+}
+
+// place is the rank among the markets shown, and the distance to the next one.
+func (t Tab) place(ref model.Ref) string {
+	rank, of := 0, 0
+	var mine, next model.Figure
+	for _, row := range t.table.Rows {
+		f := *row.Figure
+		if f.Market == model.All || f.Market == model.Other || !f.IsExact() {
+			continue
+		}
+		of++
+		switch {
+		case f.Market == ref.Market:
+			rank, mine = of, f
+		case rank > 0 && of == rank+1:
+			next = f
+		}
+	}
+	if rank == 0 {
+		return ""
+	}
+	say := t.kit.Say
+	place := fmt.Sprintf(say.Word.RankMarkets, rank, of)
+	if next.Count.Known && next.Count.N > 0 {
+		ratio := measure.Of(mine.Count.N, next.Count.N)
+		place += ", " + fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio))
+	}
+	return place
+}
+
+// otherPeriods adds the market's figures of the same year for other spans that
+// have a split, the longest to date and the single months.
+func (t Tab) otherPeriods(p *kit.Pane, ref model.Ref) {
+	k, say := t.kit, t.kit.Say
+	p.Title(fmt.Sprintf(say.Word.OtherPeriods, ref.Span.To.Year()))
+	shown := 0
+	for number := 12; number >= 1 && shown < 6; number-- {
+		span := model.MonthSpan(model.MonthOf(ref.Span.To.Year(), number))
+		if f := k.Book.Figure(ref.Over(span)); f.Count.Known {
+			p.Figure(say.InYear(span), f, "")
+			shown++
+		}
+	}
+	for year := ref.Span.To.Year(); year > ref.Span.To.Year()-4; year-- {
+		if f := k.Book.Figure(ref.Over(model.YearSpan(year))); f.Count.Known {
+			p.Figure(say.Span(model.YearSpan(year)), f, "")
+		}
+	}
+	p.Blank()
+}
+
+// alsoPublished adds what workers earn in the market and how many are there.
+func (t Tab) alsoPublished(p *kit.Pane, market model.Code) {
+	said := false
+	for _, name := range []string{model.Income, model.StockAbroad} {
+		if i, ok := report.NewestIndicator(t.kit.Book, name, market); ok {
+			say := t.kit.Say
+			p.Text(say.Indicators[name] + ": " + say.Indicator(i) + ", " + i.AsOf)
+			said = true
+		}
+	}
+	if said {
+		p.Blank()
+	}
+}
+
+// short is the market in a few full lines.
+func (t Tab) short(ref model.Ref, s kit.Size) []string {
+	k, say := t.kit, t.kit.Say
+	f := k.Book.Figure(ref)
+	women := k.Book.Figure(ref.Of(model.Female))
+	lines := []string{
+		kit.Join(k.Style.Title.Render(t.fullName(ref.Market)), say.Span(ref.Span)+" "+say.Figure(f)+" "+say.Standing(f)),
+		kit.Join(t.place(ref), strings.TrimSpace(say.Workers[model.Female]+" "+say.Figure(women))),
+	}
+	if s.H >= 4 {
+		lines = append(lines, k.Against(f))
+	}
+	source := k.SourceLine(f)
+	if source == "" {
+		source = say.Word.NoSource
+	}
+	lines = append(lines, source)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// Legend is what the bars add to the marks of the table.
+func (t Tab) Legend() []string {
+	for _, row := range t.table.Rows {
+		if !row.Figure.Count.Known {
+			return []string{lang.Gap}
+		}
+	}
+	return nil
+}

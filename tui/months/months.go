@@ -1,0 +1,127 @@
+// Package months is the tab of the months of a year: a table with bars, a
+// chart, and the figure under the cursor. It may know the report of months; it
+// knows no other tab.
+package months
+
+import (
+	"fmt"
+
+	"xkld/model"
+	"xkld/model/report"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// Tab shows the months of a year.
+type Tab struct {
+	kit    kit.Kit
+	filter kit.Filter
+	year   int
+	table  report.Table
+	grid   kit.Grid
+	cursor kit.Cursor
+}
+
+// New opens the tab on the latest year, on the last month with a figure.
+func New(k kit.Kit, f kit.Filter) Tab {
+	t := Tab{kit: k, filter: f}
+	if latest, err := report.Months(k.Book, model.Query{View: report.ViewMonths}); err == nil {
+		t.year = latest.Period.To.Year()
+	}
+	t = t.build()
+	for i, row := range t.table.Rows {
+		if row.Figure.Count.Known && !row.Gap {
+			t.cursor.Row = i
+		}
+	}
+	return t
+}
+
+// query is what the tab shows.
+func (t Tab) query() model.Query {
+	period := model.YearSpan(t.year)
+	q := model.Query{View: report.ViewMonths, Period: &period, Show: model.ShowValue, Kinds: t.filter.Kinds}
+	if t.filter.Market != model.All {
+		q.Markets = []model.Code{t.filter.Market}
+	}
+	if t.filter.Sex != model.Total {
+		q.Sexes = []model.Sex{t.filter.Sex}
+	}
+	return q
+}
+
+// build makes the table of the query, and the grid of the table.
+func (t Tab) build() Tab {
+	// Nothing that the filter leaves is an empty table, which says so itself.
+	t.table, _ = report.Months(t.kit.Book, t.query())
+	t.grid = t.kit.GridOf(t.table)
+	var top int64
+	for _, row := range t.table.Rows {
+		if !row.Gap && row.Figure.Count.Known {
+			top = max(top, row.Figure.Count.N)
+		}
+	}
+	t.grid = t.grid.WithBars(t.kit, t.table, top)
+	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	return t
+}
+
+// With is the tab in another kit or with another filter.
+func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
+	t.kit, t.filter = k, f
+	return t.build()
+}
+
+// Do moves the cursor or the year.
+func (t Tab) Do(a keys.Action, page int) kit.Tab {
+	switch a {
+	case keys.PreviousPeriod:
+		return t.toYear(-1)
+	case keys.NextPeriod:
+		return t.toYear(1)
+	}
+	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// toYear goes on to the next year, forwards or back, of which anything is
+// published for all markets.
+func (t Tab) toYear(step int) Tab {
+	years := t.kit.Book.Years(model.All)
+	for i := range years {
+		year := years[i]
+		if step < 0 {
+			year = years[len(years)-1-i]
+		}
+		if (year-t.year)*step > 0 {
+			t.year = year
+			return t.build()
+		}
+	}
+	return t
+}
+
+// Table is the report behind the tab.
+func (t Tab) Table() report.Table { return t.table }
+
+// Command is the command line that prints the same.
+func (t Tab) Command() string { return t.query().Command() }
+
+// Ref is the figure under the cursor.
+func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Summary is the year, its plan, and how many of its months have a figure.
+func (t Tab) Summary() string {
+	say := t.kit.Say
+	known := 0
+	for _, row := range t.table.Rows {
+		if !row.Gap && row.Figure.Count.Known {
+			known++
+		}
+	}
+	s := fmt.Sprintf(say.Word.YearSummary, t.year, known)
+	if target, ok := report.TargetOf(t.kit.Book, model.YearSpan(t.year), t.filter.Market, nil); ok && t.filter.Sex == model.Total {
+		s = say.Word.Plan + " " + say.Plan(target.Plan) + "   " + s
+	}
+	return s
+}

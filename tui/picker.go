@@ -1,0 +1,241 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// The sections of the picker, in the order in which tab goes through them.
+const (
+	sectionMarket = iota
+	sectionSex
+	sectionKind
+	sections
+)
+
+// picker is the layer that chooses what the figures count. Each choice shows
+// its figure, and nothing changes before it is applied.
+type picker struct {
+	input   textinput.Model
+	section int
+	rows    [sections]int // the row under the cursor in each section
+	chosen  kit.Filter
+	span    model.Span // of the figures beside the choices
+}
+
+func newPicker(a *App) *picker {
+	p := &picker{input: textinput.New(), chosen: a.filter, span: a.tab().Table().Period}
+	if ref, ok := a.tab().Ref(); ok {
+		p.span = ref.Span
+	}
+	p.input.Prompt = ""
+	p.input.CharLimit = 40
+	p.input.Focus() // the command that it returns would blink the cursor: nothing is written while idle
+	if len(p.chosen.Kinds) == 0 {
+		p.chosen.Kinds = model.Kinds()
+	}
+	p.rows[sectionMarket] = max(0, slices.Index(p.matches(a), p.chosen.Market))
+	p.rows[sectionSex] = int(p.chosen.Sex)
+	return p
+}
+
+func (p *picker) scope() keys.Scope { return keys.Picker }
+
+// matches are the markets that the typed text is part of: by name in either
+// language, with or without diacritics, or by code.
+func (p *picker) matches(a *App) []model.Code {
+	want := model.Fold(p.input.Value())
+	var codes []model.Code
+	for _, m := range a.kit.Book.Markets {
+		if m.Code != model.All && want != "" || m.Code == model.All {
+			if want != "" && !slices.ContainsFunc(m.Words(), func(word string) bool { return strings.Contains(model.Fold(word), want) }) {
+				continue
+			}
+		} else if !a.hasFigures(m.Code) {
+			continue
+		}
+		codes = append(codes, m.Code)
+	}
+	return codes
+}
+
+// hasFigures says whether anything at all is published of a market.
+func (a *App) hasFigures(market model.Code) bool { return len(a.kit.Book.Years(market)) > 0 }
+
+// typed takes text into the field, and a blank as the choice of a kind.
+func (p *picker) typed(a *App, msg tea.Msg) layer {
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.Text == " " && p.section == sectionKind {
+		kind := model.Kinds()[p.rows[sectionKind]]
+		if i := slices.Index(p.chosen.Kinds, kind); i >= 0 {
+			p.chosen.Kinds = slices.Delete(slices.Clone(p.chosen.Kinds), i, i+1)
+		} else {
+			p.chosen.Kinds = append(slices.Clone(p.chosen.Kinds), kind)
+		}
+		return p
+	}
+	before := p.input.Value()
+	p.input, _ = p.input.Update(msg)
+	if p.input.Value() != before {
+		p.section, p.rows[sectionMarket] = sectionMarket, 0
+		p.follow(a)
+	}
+	return p
+}
+
+func (p *picker) do(a *App, action keys.Action) layer {
+	length := [sections]int{len(p.matches(a)), len(model.Sexes()), len(model.Kinds())}[p.section]
+	switch action {
+	case keys.NextSection:
+		p.section = (p.section + 1) % sections
+	case keys.PreviousSection:
+		p.section = (p.section + sections - 1) % sections
+	case keys.Up:
+		p.rows[p.section] = max(0, p.rows[p.section]-1)
+	case keys.Down:
+		p.rows[p.section] = max(0, min(length-1, p.rows[p.section]+1))
+	case keys.Apply:
+		if p.chosen.AllKinds() {
+			p.chosen.Kinds = nil
+		}
+		a.setFilter(p.chosen)
+		return nil
+	}
+	p.follow(a)
+	return p
+}
+
+// follow chooses the market and the sex under the cursor.
+func (p *picker) follow(a *App) {
+	if matches := p.matches(a); p.rows[sectionMarket] < len(matches) {
+		p.chosen.Market = matches[p.rows[sectionMarket]]
+	}
+	p.chosen.Sex = model.Sex(p.rows[sectionSex])
+}
+
+// The picker's size, where the screen has room for it.
+const (
+	pickerWidth  = 76
+	pickerHeight = 20
+)
+
+// draw lays the box over the middle of the screen.
+func (p *picker) draw(a *App, screen []string) []string {
+	w, h := min(pickerWidth, a.size.W), min(pickerHeight, len(screen)-1)
+	x, y := (a.size.W-w)/2, (len(screen)-1-h)/2
+	for i, line := range p.box(a, w, h) {
+		under := kit.Fit(screen[y+i], a.size.W)
+		screen[y+i] = ansi.Cut(under, 0, x) + line + ansi.Cut(under, x+w, a.size.W)
+	}
+	return screen
+}
+
+// box is the frame with the sections in it, exactly h lines of w cells.
+func (p *picker) box(a *App, w, h int) []string {
+	k := a.kit
+	corner := [...]string{"┌", "┐", "└", "┘", "─", "│"}
+	if k.ASCII {
+		corner = [...]string{"+", "+", "+", "+", "-", "|"}
+	}
+	head := corner[4] + " " + k.Say.Word.Filter + " "
+	lines := []string{k.Style.Rule.Render(corner[0] + head + strings.Repeat(corner[4], max(0, w-2-ansi.StringWidth(head))) + corner[1])}
+	side := k.Style.Rule.Render(corner[5])
+	for _, line := range kit.Lines(p.inside(a, w-4, h-2), w-4, h-2) {
+		lines = append(lines, side+" "+line+" "+side)
+	}
+	return append(lines, k.Style.Rule.Render(corner[2]+strings.Repeat(corner[4], max(0, w-2))+corner[3]))
+}
+
+func (p *picker) inside(a *App, w, h int) []string {
+	k, say := a.kit, a.kit.Say
+	cursor := k.Style.Cursor.Render(" ")
+	lines := []string{say.Word.TypeToFind + k.Style.Input.Render(p.input.Value()) + cursor}
+	tail := p.choices(sectionSex, say.Word.PickSex, k, p.sexLines(a))
+	tail = append(tail, p.choices(sectionKind, say.Word.PickKind, k, p.kindLines(a))...)
+	tail = append(tail, p.result(a, w)...)
+	room := max(2, h-len(lines)-len(tail))
+	market := p.choices(sectionMarket, say.Word.PickMarket+", "+say.Span(p.span), k, p.marketLines(a))
+	if len(market) > room {
+		top := max(0, min(p.rows[sectionMarket]-(room-2)/2, len(market)-room))
+		market = append(market[:1:1], market[1+top:top+room]...)
+	}
+	return append(append(lines, market...), tail...)
+}
+
+// choices are a section: its head, and its lines with a sign at the cursor.
+func (p *picker) choices(section int, head string, k kit.Kit, lines []string) []string {
+	style := k.Style.Header
+	if section == p.section {
+		style = k.Style.Title
+	}
+	out := []string{style.Render(head)}
+	for i, line := range lines {
+		sign := "  "
+		if section == p.section && i == p.rows[section] {
+			sign = k.Style.Title.Render("> ")
+		}
+		out = append(out, sign+line)
+	}
+	return out
+}
+
+func radio(on bool) string { return map[bool]string{true: "(*) ", false: "( ) "}[on] }
+
+func (p *picker) marketLines(a *App) []string {
+	k, say := a.kit, a.kit.Say
+	var lines []string
+	for _, code := range p.matches(a) {
+		m, _ := k.Book.Markets.Find(code)
+		f := k.Book.Figure(model.At(p.span, code, p.chosen.Sex))
+		lines = append(lines, radio(code == p.chosen.Market)+kit.Left(kit.Cut(m.NameEN, 20), 20)+" "+
+			kit.Left(kit.Cut(m.NameVI, 20), 20)+" "+kit.Left(m.Alpha2, 3)+k.Of(f).Render(kit.Right(say.Figure(f), 10)))
+	}
+	if len(lines) == 0 {
+		return []string{k.Style.Notice.Render(say.Word.NoMatch)}
+	}
+	return lines
+}
+
+func (p *picker) sexLines(a *App) []string {
+	var lines []string
+	for _, sex := range model.Sexes() {
+		f := a.kit.Book.Figure(model.At(p.span, p.chosen.Market, sex))
+		lines = append(lines, radio(sex == p.chosen.Sex)+kit.Left(a.kit.Say.Sexes[sex], 45)+
+			a.kit.Of(f).Render(kit.Right(a.kit.Say.Figure(f), 10)))
+	}
+	return lines
+}
+
+func (p *picker) kindLines(a *App) []string {
+	var lines []string
+	for _, kind := range model.Kinds() {
+		box := "[ ] "
+		if slices.Contains(p.chosen.Kinds, kind) {
+			box = "[x] "
+		}
+		lines = append(lines, box+a.kit.Say.Kinds[kind])
+	}
+	return lines
+}
+
+// result is what the choices would show, and the command that prints it.
+func (p *picker) result(a *App, w int) []string {
+	chosen := p.chosen
+	if chosen.AllKinds() {
+		chosen.Kinds = nil
+	}
+	tab := a.tab().With(a.kit, chosen)
+	faint := a.kit.Style.Faint
+	return []string{
+		faint.Render(kit.Cut(fmt.Sprintf("%s: %s", a.kit.Say.Word.Result, tab.Summary()), w)),
+		faint.Render(kit.Cut(fmt.Sprintf("%s: %s", a.kit.Say.Word.Command, tab.Command()), w)),
+	}
+}

@@ -1,0 +1,107 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+	"xkld/model/report"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// record is the layer of all that is known of one figure.
+type record struct {
+	ref model.Ref
+	top int // first line that is seen
+}
+
+func (r *record) scope() keys.Scope { return keys.Record }
+
+func (r *record) typed(*App, tea.Msg) layer { return r }
+
+// do goes to the next figure of the tab, or through the lines.
+func (r *record) do(a *App, action keys.Action) layer {
+	page := max(1, a.size.H-4)
+	switch action {
+	case keys.NextFigure:
+		return r.step(a, keys.Down)
+	case keys.PreviousFigure:
+		return r.step(a, keys.Up)
+	case keys.HalfPageDown, keys.PageDown:
+		r.top += page / 2
+	case keys.HalfPageUp, keys.PageUp:
+		r.top -= page / 2
+	case keys.FirstRow:
+		r.top = 0
+	case keys.LastRow:
+		r.top = 1 << 20
+	}
+	return r
+}
+
+// step moves the tab's cursor, so that closing the record leaves it there.
+func (r *record) step(a *App, action keys.Action) layer {
+	a.tabs[a.active] = a.tab().Do(action, a.page())
+	if ref, ok := a.tab().Ref(); ok {
+		return &record{ref: ref}
+	}
+	return r
+}
+
+// draw covers the tab with the lines of the record.
+func (r *record) draw(a *App, screen []string) []string {
+	l := arrange(a.size, false)
+	first := len(screen) - l.main.H - 1
+	if !l.frugal {
+		first -= 2
+	}
+	lines := r.lines(a, l.main.W)
+	r.top = max(0, min(r.top, len(lines)-l.main.H))
+	copy(screen[first:first+l.main.H], kit.Lines(lines[r.top:], l.main.W, l.main.H))
+	say := a.kit.Say
+	screen[1] = kit.Ends(" "+a.kit.Style.Title.Render(say.Word.Record)+"  "+say.Ref(r.ref),
+		a.kit.Style.Faint.Render(say.Word.NextFigure)+" ", a.size.W)
+	return screen
+}
+
+// headWidth is the room of the heads of a record's lines.
+const headWidth = 20
+
+func (r *record) lines(a *App, w int) []string {
+	k, say := a.kit, a.kit.Say
+	rec := report.Show(k.Book, r.ref)
+	lines := []string{"", "   " + k.Of(rec.Figure).Bold(true).Render(say.Figure(rec.Figure)) + "  " + say.Title, "   " + say.Ref(r.ref), ""}
+	indent := headWidth
+	if w < 60 {
+		indent = 3
+	}
+	add := func(head, text string) {
+		if indent < headWidth && head != "" {
+			lines = append(lines, "  "+k.Style.Header.Render(head))
+			head = ""
+		}
+		for i, part := range kit.Wrap(text, w-indent-4) {
+			if i > 0 {
+				head = ""
+			}
+			lines = append(lines, "   "+k.Style.Header.Render(kit.Left(head, indent))+part)
+		}
+	}
+	for _, line := range say.Record(rec) {
+		add(line.Head, line.Text)
+	}
+	head := say.Word.Sources
+	for _, id := range rec.SourceIDs() {
+		add(head, ansi.Strip(string(id)+": "+say.Citation(k.Book.Source(id))))
+		head = ""
+	}
+	query := rec.Query
+	lines = append(lines, "")
+	add(say.Word.Same, "xkld show "+query.Period.String()+r.suffix())
+	return lines
+}
+
+// suffix is the ref without its period, quoted where a shell would take # for
+// a comment only at a word's beginning, which it never is here.
+func (r *record) suffix() string { return r.ref.String()[len(r.ref.Span.String()):] }

@@ -1,0 +1,166 @@
+// Package targets is the tab of plans and results: every plan with its result,
+// the year under the cursor month by month against an even pace, and other
+// published numbers. It may know the report of targets; it knows no other tab.
+package targets
+
+import (
+	"fmt"
+
+	"xkld/model"
+	"xkld/model/measure"
+	"xkld/model/report"
+	"xkld/tui/chart"
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
+
+// Tab shows the plans.
+type Tab struct {
+	kit    kit.Kit
+	filter kit.Filter
+	asOf   *model.Month // results up to this month; nil: all that is known
+	table  report.Table
+	grid   kit.Grid
+	cursor kit.Cursor
+}
+
+// New opens the tab on the last plan with a result.
+func New(k kit.Kit, f kit.Filter) Tab {
+	t := Tab{kit: k, filter: f}.build()
+	for i, row := range t.table.Rows {
+		if row.Target.AsOf != nil && row.Target.Span.IsYear() {
+			t.cursor.Row = i
+		}
+	}
+	return t
+}
+
+func (t Tab) query() model.Query {
+	q := model.Query{View: report.ViewTargets, AsOf: t.asOf, Kinds: t.filter.Kinds}
+	if t.filter.Market != model.All {
+		q.Markets = []model.Code{t.filter.Market}
+	}
+	return q
+}
+
+func (t Tab) build() Tab {
+	// No plan is an empty table, which says so itself.
+	t.table, _ = report.Targets(t.kit.Book, t.query())
+	t.grid = t.kit.GridOf(t.table)
+	t.grid.BarHead = func(w int) string { return kit.Ends("0 %", "! 100 %", barPlan(w)+4) }
+	for i, row := range t.table.Rows {
+		target := *row.Target
+		t.grid.Rows[i].Bar = func(w int) string { return t.bar(target, w) }
+	}
+	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	return t
+}
+
+// scale is what a whole bar stands for, in percent of the plan.
+const scale = 160
+
+// barPlan is the cell of the plan in bars of w cells.
+func barPlan(w int) int { return w * 100 / scale }
+
+// bar is the share of the plan with a mark at the plan.
+func (t Tab) bar(target report.Target, w int) string {
+	share := target.Against.Share[0]
+	if !share.Known {
+		return t.kit.Style.Missing.Render(chart.Row(0, 1, false, w, chart.Solid, t.kit.ASCII))
+	}
+	bar := chart.RowWithMark(share.N*100, share.D*scale, share.D*100, true, w, kit.Fill(target.Result), t.kit.ASCII)
+	return t.kit.Style.Bar.Render(bar)
+}
+
+// With is the tab in another kit or with another filter. Plans count both
+// sexes, whatever the filter says.
+func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
+	t.kit, t.filter = k, f
+	return t.build()
+}
+
+// Do moves the cursor or the month up to which results count.
+func (t Tab) Do(a keys.Action, page int) kit.Tab {
+	switch a {
+	case keys.PreviousPeriod:
+		return t.toMonth(-1)
+	case keys.NextPeriod:
+		return t.toMonth(1)
+	}
+	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// toMonth moves the month up to which results count, through the year under
+// the cursor.
+func (t Tab) toMonth(step int) Tab {
+	last := t.kit.Book.Data().To
+	month := last
+	if target, ok := t.target(); ok {
+		month = min(last, target.Span.To)
+	}
+	if t.asOf != nil {
+		month = *t.asOf
+	}
+	month += model.Month(step)
+	switch {
+	case month >= last:
+		t.asOf = nil
+	case month >= model.MonthOf(2000, 1):
+		t.asOf = &month
+	}
+	return t.build()
+}
+
+// target is the plan under the cursor.
+func (t Tab) target() (report.Target, bool) {
+	if t.cursor.Row >= len(t.table.Rows) {
+		return report.Target{}, false
+	}
+	return *t.table.Rows[t.cursor.Row].Target, true
+}
+
+// Table is the report behind the tab.
+func (t Tab) Table() report.Table { return t.table }
+
+// Command is the command line that prints the same.
+func (t Tab) Command() string { return t.query().Command() }
+
+// Ref is the figure under the cursor: the result.
+func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Summary is up to when results count, and how many plans there are.
+func (t Tab) Summary() string {
+	s := fmt.Sprintf(t.kit.Say.Word.TargetsSummary, len(t.table.Rows))
+	if t.asOf != nil {
+		s = fmt.Sprintf(t.kit.Say.Word.AsOf, t.kit.Say.Span(model.MonthSpan(*t.asOf))) + "   " + s
+	}
+	return s
+}
+
+// pace is a year to date beside what twelve equal months would give.
+type pace struct {
+	result model.Figure
+	share  measure.Ratio // of the plan
+	even   measure.Ratio // of the plan in equal months
+}
+
+// paces are the months of the plan's year that have a year to date.
+func (t Tab) paces(target report.Target) []pace {
+	if !target.Span.IsYear() || target.Plan.IsRange() {
+		return nil
+	}
+	var paces []pace
+	until := target.Span.To
+	if t.asOf != nil {
+		until = min(until, *t.asOf)
+	}
+	for m := target.Span.From; m <= until; m++ {
+		f := t.kit.Book.Figure(model.At(model.YearToDate(m), target.Market, model.Total))
+		if f.IsExact() {
+			a := measure.AgainstPlan(target.Plan, f)
+			paces = append(paces, pace{f, a.Share[0], measure.Of(int64(m.Number()), 12)})
+		}
+	}
+	return paces
+}

@@ -1,0 +1,155 @@
+package targets
+
+import (
+	"fmt"
+	"strings"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/measure"
+	"xkld/model/report"
+	"xkld/tui/chart"
+	"xkld/tui/kit"
+)
+
+// Main is the table of plans and, where there is room, the year under the
+// cursor month by month.
+func (t Tab) Main(s kit.Size) []string {
+	if len(t.table.Rows) == 0 {
+		return t.kit.Nothing(t.filter, t.table.Period, s)
+	}
+	target, _ := t.target()
+	paces := t.paces(target)
+	below := 0
+	if len(paces) > 0 {
+		below = len(paces) + 3
+	}
+	above := s.H - below
+	if above < s.H/2 {
+		above = s.H
+		if below > 0 {
+			above = (s.H + 1) / 2
+		}
+	}
+	above = min(above, len(t.grid.Rows)+1)
+	cursor := t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), above-1)
+	lines := t.grid.Draw(t.kit, cursor, s.W, above)
+	if room := s.H - above; below > 0 && room >= 4 {
+		lines = append(lines, t.kit.Rule(s.W))
+		lines = append(lines, t.months(target, paces, s.W, room-1)...)
+	}
+	return lines
+}
+
+// months is the year of a plan month by month against an even pace. Where room
+// is short the first months go.
+func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
+	k, say := t.kit, t.kit.Say
+	head := " " + k.Style.Header.Render(fmt.Sprintf(say.Word.ByMonth, target.Span.From.Year(), say.Plan(target.Plan)))
+	grid := kit.Grid{Columns: []kit.Column{
+		{ID: report.ColPeriod, Head: say.Word.To},
+		{ID: report.ColToDate, Head: say.Heads[report.ColToDate], Right: true},
+		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true},
+		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2},
+		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1},
+	}, BarHead: func(w int) string { return kit.Ends("0 %", "! 100 %", barPlan(w)+4) }}
+	if most := max(1, h-2); len(paces) > most {
+		paces = paces[len(paces)-most:]
+	}
+	for _, p := range paces {
+		ahead := measure.Of(p.share.N*p.even.D-p.even.N*p.share.D, p.share.D*p.even.D)
+		grid.Rows = append(grid.Rows, kit.Row{Cells: []kit.Cell{
+			{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
+			{Text: say.Figure(p.result), Style: k.Of(p.result)},
+			{Text: say.Ratio(p.share, 1), Style: k.Style.Calculated},
+			{Text: say.Ratio(p.even, 1), Style: k.Style.Calculated},
+			{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: k.Style.Calculated},
+		}, Bar: func(w int) string {
+			return k.Style.Bar.Render(chart.RowWithMarks(p.share.N*100, p.share.D*scale, true, w, kit.Fill(p.result), k.ASCII,
+				chart.Mark{At: p.share.D * 100 * p.even.N / p.even.D, Sign: '|'}, chart.Mark{At: p.share.D * 100, Sign: '!'}))
+		}})
+	}
+	return append([]string{head}, grid.Draw(k, kit.Cursor{Row: -1}, w, h-1)...)
+}
+
+// Detail is the plan under the cursor: result, shares, what remains, who
+// printed it, and what else is published.
+func (t Tab) Detail(s kit.Size) []string {
+	target, ok := t.target()
+	if !ok {
+		return nil
+	}
+	if s.H <= kit.ShortDetail {
+		return t.short(target, s)
+	}
+	k, say := t.kit, t.kit.Say
+	p := k.NewPane(s.W)
+	p.Title(say.Span(target.Span) + ", " + say.Market(target.Market))
+	p.Blank()
+	p.Line(say.Word.Plan, say.Plan(target.Plan), target.Plan.Type.String())
+	p.Figure(say.Heads[report.ColResult], target.Result, say.Standing(target.Result))
+	k.PlanLines(p, target)
+	t.arithmetic(p, target)
+	p.Blank()
+	p.Title(say.Word.AllPlans)
+	for _, plan := range target.Plans {
+		p.Text(fmt.Sprintf("%s %s, %s", say.Plan(plan), plan.Type, k.Book.Source(plan.Source).Publisher))
+	}
+	for _, share := range target.Shares {
+		p.Text(fmt.Sprintf("%s, %s", say.Indicator(share), k.Book.Source(share.Source).Publisher))
+	}
+	p.Blank()
+	p.Title(say.Word.AlsoPublished)
+	for _, name := range []string{model.StockAbroad, "remittances_per_year", "licensed_enterprises", "agreements_signed", "cumulative_departures_since_1980"} {
+		if i, ok := report.NewestIndicator(k.Book, name, target.Market); ok {
+			p.Text(say.Indicators[name] + ": " + say.Indicator(i) + ", " + i.AsOf + ", " + k.Book.Source(i.Source).Publisher)
+		}
+	}
+	return p.Lines()
+}
+
+// arithmetic adds what remains, what is needed a month, and what came so far.
+func (t Tab) arithmetic(p *kit.Pane, target report.Target) {
+	say, a := t.kit.Say, target.Against
+	if !a.Remaining[0].Known {
+		return
+	}
+	over := ""
+	if a.Left > 0 {
+		over = fmt.Sprintf(say.Word.RemainingOver, a.Left)
+	}
+	p.Line(say.Heads[report.ColRemaining], say.Whole(a.Remaining[0]), over)
+	if a.Needed[0].Known {
+		p.Line(say.Word.Needed, "="+say.Digits(a.Needed[0].Decimal(1, 0)), "")
+	}
+	p.Line(say.Word.SoFar, "="+say.Digits(a.SoFar.Decimal(1, 0)), "")
+	p.Faint(say.Word.NeededNote)
+}
+
+// short is the plan in a few full lines.
+func (t Tab) short(target report.Target, s kit.Size) []string {
+	k, say := t.kit, t.kit.Say
+	a := target.Against
+	lines := []string{kit.Join(k.Style.Title.Render(say.Span(target.Span)+", "+say.Market(target.Market)),
+		say.Word.Plan+" "+say.Plan(target.Plan), say.Heads[report.ColResult]+" "+say.Figure(target.Result))}
+	if a.Share[0].Known {
+		lines = append(lines, say.PlanShare(target))
+	}
+	if a.Remaining[0].Known && a.Left > 0 && s.H >= 4 {
+		rest := say.Heads[report.ColRemaining] + " " + say.Whole(a.Remaining[0]) + " " + fmt.Sprintf(say.Word.RemainingOver, a.Left)
+		if a.Needed[0].Known {
+			rest = kit.Join(rest, say.Word.Needed+" ="+say.Digits(a.Needed[0].Decimal(1, 0)))
+		}
+		lines = append(lines, kit.Join(rest, say.Word.SoFar+" ="+say.Digits(a.SoFar.Decimal(1, 0)), say.Word.NeededNote))
+	}
+	if source := k.SourceLine(target.Result); source != "" {
+		lines = append(lines, source)
+	}
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// Legend is what the bars add to the marks of the table.
+func (t Tab) Legend() []string { return []string{lang.Plan} }
