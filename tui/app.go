@@ -120,6 +120,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch action {
 	case keys.Leave:
 		return tea.Quit
+	case keys.Cancel:
+		return tea.Interrupt
 	case keys.Suspend:
 		return tea.Suspend
 	case keys.Redraw:
@@ -220,3 +222,9 @@ func (a *App) View() tea.View {
 	v.WindowTitle = "xkld"
 	return v
 }
+
+// Tab is the tab that is shown.
+func (a *App) Tab() kit.Tab { return a.tab() }
+
+// Speaker is the language of the screen.
+func (a *App) Speaker() lang.Speaker { return a.kit.Say }

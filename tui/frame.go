@@ -106,6 +106,9 @@ func (a *App) filters() string {
 	say, style := a.kit.Say, a.kit.Style
 	market := say.Market(a.filter.Market)
 	left := " " + fmt.Sprintf(say.Word.Filters, market, say.Sexes[a.filter.Sex])
+	if a.size.W < frugalWidth {
+		left = " " + fmt.Sprintf(say.Word.FewFilters, say.Short(a.filter.Market), say.SexLabels[a.filter.Sex])
+	}
 	if !a.filter.AllKinds() {
 		var kinds []string
 		for _, k := range a.filter.Kinds {
@@ -136,7 +139,11 @@ func (a *App) legend() string {
 	for _, mark := range a.tab().Legend() {
 		marks[mark] = true
 	}
-	return " " + a.kit.Style.Faint.Render(strings.Join(marks.Legend(a.kit.Say), "   "))
+	legend := " " + strings.Join(marks.Legend(a.kit.Say), "   ")
+	if ansi.StringWidth(legend) > a.size.W {
+		legend = " " + strings.Join(marks.ShortLegend(a.kit.Say), "   ")
+	}
+	return a.kit.Style.Faint.Render(legend)
 }
 
 // keyLine is the keys of this place, as many as fit. The help stays.

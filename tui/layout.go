@@ -18,7 +18,7 @@ const (
 	wideWidth    = 100 // from here on the detail stands at the side
 	frugalWidth  = 60  // below, or below frugalHeight, lines are for figures
 	frugalHeight = 20
-	sideWidth    = 36
+	sideWidth    = 38
 	detailHeight = 4
 	frameHeight  = 6 // header, filters, rule; rule, legend, keys
 	frugalFrame  = 3 // header, filters; keys

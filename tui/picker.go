@@ -50,26 +50,26 @@ func newPicker(a *App) *picker {
 
 func (p *picker) scope() keys.Scope { return keys.Picker }
 
-// matches are the markets that the typed text is part of: by name in either
-// language, with or without diacritics, or by code.
+// matches are the markets that the typed text is part of, by name in either
+// language, with or without diacritics, or by code; first those that begin with
+// it. Everything begins with nothing.
 func (p *picker) matches(a *App) []model.Code {
 	want := model.Fold(p.input.Value())
-	var codes []model.Code
+	var begin, within []model.Code
 	for _, m := range a.kit.Book.Markets {
-		if m.Code != model.All && want != "" || m.Code == model.All {
-			if want != "" && !slices.ContainsFunc(m.Words(), func(word string) bool { return strings.Contains(model.Fold(word), want) }) {
-				continue
-			}
-		} else if !a.hasFigures(m.Code) {
-			continue
+		says := func(match func(word, want string) bool) bool {
+			return slices.ContainsFunc(m.Words(), func(word string) bool { return match(model.Fold(word), want) })
 		}
-		codes = append(codes, m.Code)
+		switch {
+		case m.Code != model.All && len(a.kit.Book.Years(m.Code)) == 0: // nothing is published of it
+		case says(strings.HasPrefix):
+			begin = append(begin, m.Code)
+		case says(strings.Contains):
+			within = append(within, m.Code)
+		}
 	}
-	return codes
+	return append(begin, within...)
 }
-
-// hasFigures says whether anything at all is published of a market.
-func (a *App) hasFigures(market model.Code) bool { return len(a.kit.Book.Years(market)) > 0 }
 
 // typed takes text into the field, and a blank as the choice of a kind.
 func (p *picker) typed(a *App, msg tea.Msg) layer {
@@ -158,11 +158,11 @@ func (p *picker) inside(a *App, w, h int) []string {
 	k, say := a.kit, a.kit.Say
 	cursor := k.Style.Cursor.Render(" ")
 	lines := []string{say.Word.TypeToFind + k.Style.Input.Render(p.input.Value()) + cursor}
-	tail := p.choices(sectionSex, say.Word.PickSex, k, p.sexLines(a))
+	tail := p.choices(sectionSex, say.Word.PickSex, k, p.sexLines(a, w))
 	tail = append(tail, p.choices(sectionKind, say.Word.PickKind, k, p.kindLines(a))...)
 	tail = append(tail, p.result(a, w)...)
 	room := max(2, h-len(lines)-len(tail))
-	market := p.choices(sectionMarket, say.Word.PickMarket+", "+say.Span(p.span), k, p.marketLines(a))
+	market := p.choices(sectionMarket, say.Word.PickMarket+", "+say.Span(p.span), k, p.marketLines(a, w))
 	if len(market) > room {
 		top := max(0, min(p.rows[sectionMarket]-(room-2)/2, len(market)-room))
 		market = append(market[:1:1], market[1+top:top+room]...)
@@ -189,14 +189,24 @@ func (p *picker) choices(section int, head string, k kit.Kit, lines []string) []
 
 func radio(on bool) string { return map[bool]string{true: "(*) ", false: "( ) "}[on] }
 
-func (p *picker) marketLines(a *App) []string {
+// choice is a line of at most w cells with the figure of the choice at its end.
+func choice(k kit.Kit, text string, f model.Figure, w int) string {
+	const number = 11
+	w = min(w, 60) - 2 // the sign of the cursor stands before it
+	return kit.Fit(text, w-number) + k.Of(f).Render(kit.Right(k.Say.Figure(f), number))
+}
+
+func (p *picker) marketLines(a *App, w int) []string {
 	k, say := a.kit, a.kit.Say
 	var lines []string
 	for _, code := range p.matches(a) {
 		m, _ := k.Book.Markets.Find(code)
 		f := k.Book.Figure(model.At(p.span, code, p.chosen.Sex))
-		lines = append(lines, radio(code == p.chosen.Market)+kit.Left(kit.Cut(m.NameEN, 20), 20)+" "+
-			kit.Left(kit.Cut(m.NameVI, 20), 20)+" "+kit.Left(m.Alpha2, 3)+k.Of(f).Render(kit.Right(say.Figure(f), 10)))
+		name := m.NameEN
+		if m.NameVI != m.NameEN {
+			name += ", " + m.NameVI
+		}
+		lines = append(lines, choice(k, radio(code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+name, f, w))
 	}
 	if len(lines) == 0 {
 		return []string{k.Style.Notice.Render(say.Word.NoMatch)}
@@ -204,12 +214,11 @@ func (p *picker) marketLines(a *App) []string {
 	return lines
 }
 
-func (p *picker) sexLines(a *App) []string {
+func (p *picker) sexLines(a *App, w int) []string {
 	var lines []string
 	for _, sex := range model.Sexes() {
 		f := a.kit.Book.Figure(model.At(p.span, p.chosen.Market, sex))
-		lines = append(lines, radio(sex == p.chosen.Sex)+kit.Left(a.kit.Say.Sexes[sex], 45)+
-			a.kit.Of(f).Render(kit.Right(a.kit.Say.Figure(f), 10)))
+		lines = append(lines, choice(a.kit, radio(sex == p.chosen.Sex)+a.kit.Say.Sexes[sex], f, w))
 	}
 	return lines
 }

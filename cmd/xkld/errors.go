@@ -45,8 +45,12 @@ func (e *outputError) Unwrap() error { return e.err }
 
 // report prints an error in one to three lines and returns its exit code.
 func (p *program) report(err error) int {
-	if err == nil {
+	var stop *stopped
+	switch {
+	case err == nil:
 		return exitDone
+	case errors.As(err, &stop):
+		return stop.code // whoever stopped it knows
 	}
 	message, try, code := describe(err)
 	for _, line := range strings.Split(message, "\n") {
@@ -79,8 +83,6 @@ func describe(err error) (message, try string, code int) {
 		return bad.Error(), "", exitBadData
 	case errors.As(err, &lost):
 		return lost.Error(), "", exitCannotWrite
-	case errors.Is(err, errInterrupted):
-		return "interrupted.", "", exitInterrupted
 	}
 	return err.Error(), "xkld help", exitUsage
 }

@@ -21,7 +21,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVarP(&f.markets, "market", "m", nil, "`MARKET` by code or name, English or Vietnamese; repeatable, or a comma list")
 	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "`SEX`: total, female or male; repeatable, or a comma list")
 	set.StringVar(&f.show, "show", "value", "`WHAT`: value, or to-date for the year to date")
-	set.StringVar(&f.asOf, "as-of", "", "up to this `MONTH`, as 2025-07")
+	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
 }
@@ -65,7 +65,7 @@ func (p *program) query(b *model.Book, view string, args []string) (model.Query,
 		return q, &usageError{fmt.Sprintf("--show %s is not known; it is value or to-date.", model.Quote(p.flags.show)),
 			"xkld " + view + " --show to-date"}
 	}
-	if p.flags.asOf != "" {
+	if p.flags.asOf != "latest" {
 		m, err := model.ParseMonth(p.flags.asOf)
 		if err != nil {
 			return q, &usageError{"--as-of: " + err.Error() + ".", "xkld " + view + " --as-of 2025-07"}

@@ -8,21 +8,9 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"testing"
 )
-
-// built is the real program: what a signal or a broken pipe does to it shows
-// in a process of its own only.
-func built(t *testing.T) string {
-	t.Helper()
-	binary := filepath.Join(t.TempDir(), "xkld")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return binary
-}
 
 // end waits for a command and gives its exit code, -1 where a signal ended it.
 func end(t *testing.T, c *exec.Cmd) int {
@@ -36,7 +24,7 @@ func end(t *testing.T, c *exec.Cmd) int {
 }
 
 func TestWhereOutputGoes(t *testing.T) {
-	binary := built(t)
+	binary := build(t)
 	for _, args := range [][]string{{"months"}, {"sources", "-f", "json"}, {"help"}, {"version"}, {}} {
 		// The reader is gone before the first word, or after it (| head).
 		for _, words := range []int64{0, 10} {

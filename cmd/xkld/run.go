@@ -27,7 +27,7 @@ const (
 	exitUsage       = 2
 	exitBadData     = 3
 	exitCannotWrite = 4
-	exitInterrupted = 130
+	exitInterrupted = 130 // and 143 for TERM: 128 and the signal's number
 )
 
 // program is one run: what it reads and writes, and what it has loaded. Every

@@ -16,15 +16,25 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestMain makes the program a command of the scripts: the same main, in a
-// process of its own.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"xkld": main})
+// build makes the real program: what a signal or a broken pipe does to it shows
+// in a process of its own only, and hundreds of starts are slow with -race.
+func build(t *testing.T) (binary string) {
+	t.Helper()
+	binary = filepath.Join(t.TempDir(), "xkld")
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return binary
 }
 
 func TestScripts(t *testing.T) {
+	binary := build(t)
 	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/script",
+		Dir: "testdata/script",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("PATH", filepath.Dir(binary)+string(os.PathListSeparator)+e.Getenv("PATH"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
 }

@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // Marks are the marks in use somewhere, to be explained in a legend.
 type Marks map[string]bool
@@ -20,11 +23,20 @@ func (m Marks) Note(text string) {
 }
 
 // Legend explains each mark in use, in a fixed order.
-func (m Marks) Legend(s Speaker) []string {
+func (m Marks) Legend(s Speaker) []string { return m.legend(s.Marks) }
+
+// ShortLegend is the legend where room is short.
+func (m Marks) ShortLegend(s Speaker) []string {
+	words := maps.Clone(s.Marks)
+	maps.Copy(words, s.ShortMarks)
+	return m.legend(words)
+}
+
+func (m Marks) legend(words map[string]string) []string {
 	var said []string
 	for _, mark := range []string{"=", "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
 		if m[mark] {
-			said = append(said, mark+" "+s.Marks[mark])
+			said = append(said, mark+" "+words[mark])
 		}
 	}
 	return said

@@ -186,12 +186,17 @@ func (s Speaker) Indicator(i model.Indicator) string {
 	return s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision}) + " " + unit
 }
 
-// Thousands is a figure in thousands with one decimal: 14.7.
-func (s Speaker) Thousands(f model.Figure) string {
-	if !f.Count.Known {
-		return ""
+// NewestOf says that the newest of so many sources follows.
+func (s Speaker) NewestOf(n int) string {
+	if n == 1 {
+		return s.Word.Source
 	}
-	return strings.Replace(measure.Of(f.Count.N, 1000).Decimal(1, 1), ".", s.point(), 1)
+	return fmt.Sprintf(s.Word.SourceOf, n)
+}
+
+// Thousands is a number in thousands with one decimal: 14.7.
+func (s Speaker) Thousands(n int64) string {
+	return strings.Replace(measure.Of(n, 1000).Decimal(1, 1), ".", s.point(), 1)
 }
 
 // Whole is a calculated whole number with its marks.

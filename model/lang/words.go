@@ -25,6 +25,7 @@ type Words struct {
 	Checks     [4]string
 	Heads      map[report.Column]string
 	Marks      map[string]string // what each mark says, for the legend
+	ShortMarks map[string]string // the same where room is short, if it differs
 	Indicators map[string]string
 	Units      map[string]string
 	Word       Phrases
@@ -51,17 +52,17 @@ type Phrases struct {
 	Plan, OpenEnd, AsOf, NotDated, NoAddress                  string
 
 	// The panes of the screen.
-	OfIt, SourceOf, ChecksPassed, NoSource, On, Rank, RankMonths string
-	YearSummary, RangeLine, ChartHead, Nothing, OnlyKinds        string
-	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets    string
-	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf       string
-	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished      string
-	ByMonth, To, AllPlans                                        string
+	OfIt, SourceOf, Source, AMonth, ChecksPassed, NoSource, On, Rank, RankMonths string
+	YearSummary, RangeLine, ChartHead, ChartThousands, Nothing, OnlyKinds        string
+	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                    string
+	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                       string
+	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                      string
+	ByMonth, To, AllPlans                                                        string
 
 	// The frame of the screen.
-	Filters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
-	Tabs                                                        [3]string
-	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket    string
-	PickSex, PickKind, PickYear, Result, Command, NoMatch, Same string
-	ScopeNames                                                  [4]string
+	Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
+	Tabs                                                                    [3]string
+	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket                string
+	PickSex, PickKind, PickYear, Result, Command, NoMatch, Same             string
+	ScopeNames                                                              [4]string
 }

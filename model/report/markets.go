@@ -17,9 +17,11 @@ func Markets(b *model.Book, q model.Query) (Table, error) {
 	if len(sexes) == 0 {
 		sexes = []model.Sex{model.Total}
 	}
-	period := latestSplit(b, sexes[0], q.Until())
+	var period model.Span
 	if q.Period != nil {
 		period = *q.Period
+	} else {
+		period = latestSplit(b, sexes[0], q.Until())
 	}
 	if err := inData(b, period); err != nil {
 		return Table{}, err
@@ -56,18 +58,21 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 	} else {
 		t.Notes = append(t.Notes, Note{ID: NoteNoSplit})
 	}
-	if rest.Count.Known {
+	if rest.Count.Known && t.names(model.Other) {
 		t.Notes = append(t.Notes, Note{ID: NoteOther})
 	}
 	if rows[0].Revised {
 		t.Notes = append(t.Notes, Note{ID: NoteSharesOfFirstRelease})
 	}
 	for _, ref := range contradicted {
+		if !t.names(ref.Market) {
+			continue
+		}
 		t.Notes = append(t.Notes, Note{ID: NoteMissingMarket, Ref: ref})
 	}
 	sum := model.Figure{Ref: ref, Count: model.Known(0)}
 	for _, f := range rows {
-		if len(t.Query.Markets) > 0 && !slices.Contains(t.Query.Markets, f.Market) {
+		if !t.names(f.Market) {
 			continue
 		}
 		row := Row{Figure: &f, Cells: []Cell{{Market: f.Market}}}
@@ -79,6 +84,11 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 		t.Rows = append(t.Rows, row)
 	}
 	t.addUnnamed(b, ref, rows)
+}
+
+// names says whether the query asks for a market.
+func (t *Table) names(market model.Code) bool {
+	return len(t.Query.Markets) == 0 || slices.Contains(t.Query.Markets, market)
 }
 
 // shares are a market's share of all markets and the share of all the markets

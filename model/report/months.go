@@ -10,9 +10,11 @@ import (
 // the year to date instead. The latest period is the last year with an exact
 // month.
 func Months(b *model.Book, q model.Query) (Table, error) {
-	period := latestYear(b, q)
+	var period model.Span
 	if q.Period != nil {
 		period = *q.Period
+	} else {
+		period = latestYear(b, q)
 	}
 	if err := inData(b, period); err != nil {
 		return Table{}, err

@@ -103,3 +103,8 @@ func nameOf(msg tea.KeyPressMsg) string {
 		return string(msg.BaseCode)
 	}
 }
+
+// String says where a scope is, as lists of keys name it.
+func (s Scope) String() string {
+	return [...]string{"everywhere", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help"}[s]
+}

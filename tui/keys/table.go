@@ -8,6 +8,7 @@ const (
 
 	Close    // close the top layer; on a tab, leave
 	Leave    // leave from anywhere
+	Cancel   // stop the program at once
 	Back     // one step back: popup, layer, filter text; never leaves
 	Suspend  // stop the program and give the shell back
 	Redraw   // draw the whole screen anew
@@ -98,7 +99,8 @@ func Bindings() []Binding {
 		row(ShowHelp, Global, "keys of this screen", "? help", "?", "f1"),
 		row(Back, Global, "one step back, changing nothing", "esc back", "esc"),
 		row(Close, Global, "close what lies on top; on a tab, leave", "", "q"),
-		row(Leave, Global, "leave from anywhere", "", "Q", "ctrl+c"),
+		row(Leave, Global, "leave from anywhere", "", "Q"),
+		row(Cancel, Global, "stop at once", "", "ctrl+c"),
 		row(Suspend, Global, "back to the shell, fg returns", "", "ctrl+z"),
 		row(Redraw, Global, "draw the screen anew", "", "ctrl+l"),
 	}

@@ -6,6 +6,9 @@ import "xkld/tui/keys"
 // picked, and the first row that is seen.
 type Cursor struct{ Row, Column, Top int }
 
+// NoCursor is the cursor of a table in which nothing is picked.
+var NoCursor = Cursor{Row: -1}
+
 // Move is the cursor after an action in a table of so many rows and columns,
 // of which a page of rows is seen. It never leaves the table.
 func (c Cursor) Move(a keys.Action, rows, columns, page int) Cursor {

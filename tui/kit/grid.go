@@ -132,7 +132,9 @@ func (g Grid) Draw(k Kit, c Cursor, w, h int) []string {
 	}
 	g = g.Fitting(w, keep)
 	keep = slices.IndexFunc(g.Columns, func(c Column) bool { return c.Pick && c.ID == keptID })
-	c = c.Within(len(g.Rows), max(1, c.Column+1), h-1)
+	if c != NoCursor {
+		c = c.Within(len(g.Rows), max(1, c.Column+1), h-1)
+	}
 	widths := make([]int, len(g.Columns))
 	for i := range g.Columns {
 		widths[i] = g.columnWidth(i)

@@ -23,8 +23,8 @@ func (k Kit) NewPane(w int) *Pane { return &Pane{kit: k, width: w} }
 
 // The columns of a pane: where its numbers end.
 const (
-	paneLabel  = 10
-	paneNumber = 19
+	paneLabel  = 11
+	paneNumber = 20
 )
 
 // Title is a heading.
@@ -52,6 +52,9 @@ func (p *Pane) Faint(s string) {
 // Figure is a line of a label, a figure and what is said of it.
 func (p *Pane) Figure(label string, f model.Figure, said string) {
 	number := p.kit.Say.Figure(f)
+	if !f.Count.Known && said != "" {
+		said = p.kit.Say.ShortMarks[lang.Missing]
+	}
 	pad := repeat(" ", paneNumber-paneLabel-lenCells(number))
 	p.lines = append(p.lines, " "+Left(Cut(label, paneLabel), paneLabel)+pad+p.kit.Of(f).Render(number)+"  "+said)
 }
@@ -108,7 +111,7 @@ func (p *Pane) Source(f model.Figure) {
 		p.Faint(k.Say.Arithmetic(f))
 	}
 	if len(f.Sources) > 0 {
-		p.Title(fmt.Sprintf(k.Say.Word.SourceOf, len(f.Sources)))
+		p.Title(k.Say.NewestOf(len(f.Sources)))
 		p.Text(k.SourceLine(f))
 	}
 	if said := k.Say.Notes(f.Notes); said != "" {

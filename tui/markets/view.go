@@ -21,6 +21,9 @@ func (t Tab) trends() []kit.Cell {
 	k := t.kit
 	cells := make([]kit.Cell, len(t.table.Rows))
 	for i, row := range t.table.Rows {
+		if row.Figure.Market == model.Other { // each year leaves out other markets
+			continue
+		}
 		var points []chart.Point
 		last := t.period.To.Year()
 		for year := last - trendWidth + 1; year <= last; year++ {
@@ -78,8 +81,8 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Blank()
 	p.Figure("", f, say.Standing(f))
 	p.Blank()
-	if place := t.place(ref); place != "" {
-		p.Line(say.Word.Rank, "", place)
+	for _, place := range t.place(ref) {
+		p.Text(place)
 	}
 	p.Sexes(ref)
 	p.Blank()
@@ -105,11 +108,14 @@ func (t Tab) fullName(code model.Code) string {
 	return name
 }
 
-// place is the rank among the markets shown, and the distance to the next one.
-func (t Tab) place(ref model.Ref) string {
+// place is the rank among all markets of the period, and the distance to the
+// next one.
+func (t Tab) place(ref model.Ref) []string {
 	rank, of := 0, 0
 	var mine, next model.Figure
-	for _, row := range t.table.Rows {
+	// No table is no rank.
+	all, _ := report.Markets(t.kit.Book, model.Query{Period: &ref.Span, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue})
+	for _, row := range all.Rows {
 		f := *row.Figure
 		if f.Market == model.All || f.Market == model.Other || !f.IsExact() {
 			continue
@@ -123,13 +129,13 @@ func (t Tab) place(ref model.Ref) string {
 		}
 	}
 	if rank == 0 {
-		return ""
+		return nil
 	}
 	say := t.kit.Say
-	place := fmt.Sprintf(say.Word.RankMarkets, rank, of)
+	place := []string{say.Word.Rank + " " + fmt.Sprintf(say.Word.RankMarkets, rank, of)}
 	if next.Count.Known && next.Count.N > 0 {
 		ratio := measure.Of(mine.Count.N, next.Count.N)
-		place += ", " + fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio))
+		place = append(place, fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio)))
 	}
 	return place
 }
@@ -177,7 +183,7 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 	women := k.Book.Figure(ref.Of(model.Female))
 	lines := []string{
 		kit.Join(k.Style.Title.Render(t.fullName(ref.Market)), say.Span(ref.Span)+" "+say.Figure(f)+" "+say.Standing(f)),
-		kit.Join(t.place(ref), strings.TrimSpace(say.Workers[model.Female]+" "+say.Figure(women))),
+		kit.Join(strings.Join(t.place(ref), ", "), say.Workers[model.Female]+" "+say.Figure(women)),
 	}
 	if s.H >= 4 {
 		lines = append(lines, k.Against(f))

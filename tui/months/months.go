@@ -20,6 +20,7 @@ type Tab struct {
 	table  report.Table
 	grid   kit.Grid
 	cursor kit.Cursor
+	top    int64 // the largest month
 }
 
 // New opens the tab on the latest year, on the last month with a figure.
@@ -55,13 +56,13 @@ func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.
 	t.table, _ = report.Months(t.kit.Book, t.query())
 	t.grid = t.kit.GridOf(t.table)
-	var top int64
+	t.top = 0
 	for _, row := range t.table.Rows {
 		if !row.Gap && row.Figure.Count.Known {
-			top = max(top, row.Figure.Count.N)
+			t.top = max(t.top, row.Figure.Count.N)
 		}
 	}
-	t.grid = t.grid.WithBars(t.kit, t.table, top)
+	t.grid = t.grid.WithBars(t.kit, t.table, t.top)
 	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }

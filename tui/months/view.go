@@ -76,15 +76,22 @@ func (t Tab) spread(w int) string {
 // chart is the year as columns, from zero.
 func (t Tab) chart(w, h int) []string {
 	var bars []chart.Bar
+	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
+	if t.top >= 1000 {
+		write, head = t.kit.Say.Thousands, t.kit.Say.Word.ChartThousands
+	}
 	for _, row := range t.table.Rows {
 		f := *row.Figure
 		if row.Gap {
 			continue
 		}
-		bars = append(bars, chart.Bar{Label: t.kit.Say.InYear(f.Span), Text: t.kit.Say.Thousands(f),
-			Value: f.Count.N, Known: f.Count.Known, Style: t.barStyle(f), Fill: kit.Fill(f)})
+		bar := chart.Bar{Label: t.kit.Say.InYear(f.Span), Value: f.Count.N, Known: f.Count.Known, Style: t.barStyle(f), Fill: kit.Fill(f)}
+		if f.Count.Known {
+			bar.Text = write(f.Count.N)
+		}
+		bars = append(bars, bar)
 	}
-	head := " " + t.kit.Style.Header.Render(fmt.Sprintf(t.kit.Say.Word.ChartHead, t.kit.Say.Workers[t.filter.Sex], t.year))
+	head = " " + t.kit.Style.Header.Render(fmt.Sprintf(head, t.kit.Say.Workers[t.filter.Sex], t.year))
 	return append([]string{head}, t.kit.Columns(bars, w-1, h-1)...)
 }
 

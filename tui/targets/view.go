@@ -69,7 +69,7 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 				chart.Mark{At: p.share.D * 100 * p.even.N / p.even.D, Sign: '|'}, chart.Mark{At: p.share.D * 100, Sign: '!'}))
 		}})
 	}
-	return append([]string{head}, grid.Draw(k, kit.Cursor{Row: -1}, w, h-1)...)
+	return append([]string{head}, grid.Draw(k, kit.NoCursor, w, h-1)...)
 }
 
 // Detail is the plan under the cursor: result, shares, what remains, who
@@ -120,9 +120,9 @@ func (t Tab) arithmetic(p *kit.Pane, target report.Target) {
 	}
 	p.Line(say.Heads[report.ColRemaining], say.Whole(a.Remaining[0]), over)
 	if a.Needed[0].Known {
-		p.Line(say.Word.Needed, "="+say.Digits(a.Needed[0].Decimal(1, 0)), "")
+		p.Line(say.Word.Needed, "="+say.Digits(a.Needed[0].Decimal(1, 0)), say.Word.AMonth)
 	}
-	p.Line(say.Word.SoFar, "="+say.Digits(a.SoFar.Decimal(1, 0)), "")
+	p.Line(say.Word.SoFar, "="+say.Digits(a.SoFar.Decimal(1, 0)), say.Word.AMonth)
 	p.Faint(say.Word.NeededNote)
 }
 
@@ -140,7 +140,7 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 		if a.Needed[0].Known {
 			rest = kit.Join(rest, say.Word.Needed+" ="+say.Digits(a.Needed[0].Decimal(1, 0)))
 		}
-		lines = append(lines, kit.Join(rest, say.Word.SoFar+" ="+say.Digits(a.SoFar.Decimal(1, 0)), say.Word.NeededNote))
+		lines = append(lines, kit.Join(rest, say.Word.SoFar+" ="+say.Digits(a.SoFar.Decimal(1, 0))+" "+say.Word.AMonth, say.Word.NeededNote))
 	}
 	if source := k.SourceLine(target.Result); source != "" {
 		lines = append(lines, source)

@@ -143,6 +143,9 @@ func query(q model.Query) jsonQuery {
 	}
 	if len(q.Sexes) == 0 {
 		out.Sex = []string{model.Total.String()}
+		if q.View == report.ViewCheck { // which leaves none out
+			out.Sex = []string{model.Total.String(), model.Female.String(), model.Male.String()}
+		}
 	}
 	if q.AsOf != nil {
 		out.AsOf = known(q.AsOf.String())

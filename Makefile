@@ -1,0 +1,38 @@
+# The Go tool does the work; these are the words for it.
+# The race detector needs a C compiler, and is left out where there is none.
+RACE := $(if $(shell command -v $${CC:-cc} 2>/dev/null),-race)
+PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./tui
+
+.DEFAULT_GOAL := help
+
+.PHONY: run build test check golden fuzz help
+
+run: build ## open the explorer
+	@bin/xkld
+
+build: ## build the static program bin/xkld
+	@CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/xkld ./cmd/xkld
+
+test: ## run every test
+	go test $(RACE) -timeout 20m ./...
+
+check: ## formatting, vet, linter, import directions, data, generated files
+	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	go mod tidy -diff
+	go test -run 'TestImports|TestBrokenImports|TestSmallFiles|TestReadme' ./cmd/xkld
+	go test ./data
+	go test -run 'TestGolden' $(PACKAGES_WITH_GOLDENS)
+
+golden: ## write the golden files anew; read the diff
+	go test -run 'TestGolden' $(PACKAGES_WITH_GOLDENS) -update
+	go test -run TestReadme ./cmd/xkld -update
+
+fuzz: ## fuzz the readers, a minute each
+	go test -fuzz FuzzParseSpan -fuzztime 1m ./model
+	go test -fuzz FuzzMarketsParse -fuzztime 1m ./model
+	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
+
+help: ## list these words
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

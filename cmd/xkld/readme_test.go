@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"xkld/tui/keys"
+)
+
+const readme = "../../README.md"
+
+// TestReadme holds everything that the README shows: the screens are goldens,
+// the outputs are those of the commands above them, the keys are the table of
+// keys. With -update it writes them anew.
+func TestReadme(t *testing.T) {
+	raw, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	shown := 0
+	replace := func(pattern string, with func(found []string) string) {
+		re := regexp.MustCompile(pattern)
+		text = re.ReplaceAllStringFunc(text, func(all string) string {
+			shown++
+			return with(re.FindStringSubmatch(all))
+		})
+	}
+	replace("(?s)(<!-- golden: (\\S+) -->\n```text\n).*?```", func(found []string) string {
+		golden, err := os.ReadFile(filepath.Join("../..", found[2]))
+		if err != nil {
+			t.Error(err)
+		}
+		return found[1] + string(golden) + "```"
+	})
+	replace("(?s)(```text\n\\$ xkld ([^\n]*)\n).*?```", func(found []string) string {
+		out, errs, code := runs(strings.Fields(found[2])...)
+		if code != exitDone || errs != "" {
+			t.Errorf("$ xkld %s ends with %d and %q", found[2], code, errs)
+		}
+		return found[1] + out + "```"
+	})
+	replace("(?s)<!-- keys -->\n.*?\n\n(Nothing)", func(found []string) string {
+		return "<!-- keys -->\n" + keyTable() + "\n" + found[1]
+	})
+	if shown < 8 {
+		t.Errorf("only %d things found to check", shown)
+	}
+	if *update {
+		if err := os.WriteFile(readme, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if text != string(raw) {
+		t.Error("README.md shows what is no longer so; `make golden` writes it anew")
+	}
+}
+
+// keyTable is the table of keys in Markdown.
+func keyTable() string {
+	var b strings.Builder
+	b.WriteString("\n| key | does | where |\n|---|---|---|\n")
+	for _, k := range keys.Bindings() {
+		var names []string
+		for _, name := range k.Keys {
+			names = append(names, "`"+name+"`")
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", strings.Join(names, " "), k.Help, k.Scope)
+	}
+	return b.String()
+}
