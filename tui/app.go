@@ -4,12 +4,14 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"xkld/model"
 	"xkld/model/lang"
+	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 	"xkld/tui/theme"
@@ -30,17 +32,18 @@ const (
 
 // App is the screen of one person. It shares nothing but the read-only book.
 type App struct {
-	options Options
-	kit     kit.Kit
-	size    kit.Size
-	filter  kit.Filter
-	tabs    []kit.Tab
-	active  int
-	layers  []layer // the last one lies on top
-	source  bool    // the pane of the figure under the cursor is shown
-	notice  string  // said in the legend's line until the next key
-	hinted  bool    // that Vietnamese typing is on has been said
-	frame   string  // what View shows; made anew when something has changed
+	options  Options
+	kit      kit.Kit
+	size     kit.Size
+	filter   kit.Filter
+	tabs     []kit.Tab
+	active   int
+	layers   []layer // the last one lies on top
+	source   bool    // the pane of the figure under the cursor is shown
+	headline report.Headline
+	notice   string // said in the legend's line until the next key
+	hinted   bool   // that Vietnamese typing is on has been said
+	frame    string // what View shows; made anew when something has changed
 }
 
 // layer lies over the tabs until it is closed.
@@ -60,6 +63,7 @@ func New(book *model.Book, options Options) *App {
 	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
 		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
 	a.tabs = newTabs(a.kit, a.filter)
+	a.headline = report.HeadlineOf(book)
 	return a
 }
 
@@ -163,6 +167,10 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		a.source = !a.source
 	case keys.OpenFilter:
 		a.layers = append(a.layers, newPicker(a))
+	case keys.PreviousPeriod:
+		a.toPeriod(-1)
+	case keys.NextPeriod:
+		a.toPeriod(1)
 	case keys.OpenRecord:
 		if ref, ok := a.tab().Ref(); ok {
 			a.layers = append(a.layers, &record{ref: ref})
@@ -171,6 +179,15 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		a.tabs[a.active] = a.tab().Do(action, a.page())
 	}
 	return nil
+}
+
+// toPeriod goes to the next period of the tab, forwards or back.
+func (a *App) toPeriod(step int) {
+	periods := a.tab().Periods()
+	i := slices.Index(periods, a.tab().Period()) + step
+	if i >= 0 && i < len(periods) {
+		a.tabs[a.active] = a.tab().At(periods[i])
+	}
 }
 
 func (a *App) tab() kit.Tab { return a.tabs[a.active] }

@@ -9,7 +9,6 @@ import (
 
 	"xkld/model"
 	"xkld/model/lang"
-	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 )
@@ -87,7 +86,7 @@ func (a *App) header() string {
 // headlines are what the header says at its right end, the fullest first.
 func (a *App) headlines() []string {
 	say := a.kit.Say
-	h := report.HeadlineOf(a.kit.Book)
+	h := a.headline
 	month := fmt.Sprintf(say.Word.HeadlineMonth, say.Span(h.Month.Span), say.Figure(h.Month))
 	t := h.Target
 	if !t.Against.Share[0].Known {

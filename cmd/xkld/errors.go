@@ -32,9 +32,17 @@ func (e *dataError) Error() string {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(p.Error())
+		b.WriteString(sentence(p.Error()))
 	}
 	return b.String()
+}
+
+// sentence ends what is no question with a full stop.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
 }
 
 // outputError is output that was lost on its way.

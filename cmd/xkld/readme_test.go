@@ -44,7 +44,7 @@ func TestReadme(t *testing.T) {
 		}
 		return found[1] + out + "```"
 	})
-	replace("(?s)<!-- keys -->\n.*?\n\n(Nothing)", func(found []string) string {
+	replace("(?s)<!-- keys -->\n.*?(Nothing is said)", func(found []string) string {
 		return "<!-- keys -->\n" + keyTable() + "\n" + found[1]
 	})
 	if shown < 8 {

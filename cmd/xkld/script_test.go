@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"xkld/model/load"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -55,6 +57,21 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if code != want {
 		ts.Fatalf("exit code %d instead of %d", code, want)
+	}
+}
+
+// TestBadData reports what no bundled file can bring about.
+func TestBadData(t *testing.T) {
+	var errs bytes.Buffer
+	p := program{err: &errs}
+	code := p.report(&dataError{load.Problems{
+		{File: "july.csv", Line: 14, Column: "value", Rule: `"11.090" has a separator. Write 11090`},
+		{File: "july.csv", Line: 15, Column: "market", Rule: `no market "JAP". Did you mean Japan (JPN)?`}}})
+	const want = `xkld: july.csv line 14, column "value": "11.090" has a separator. Write 11090.
+xkld: july.csv line 15, column "market": no market "JAP". Did you mean Japan (JPN)?
+`
+	if code != 3 || errs.String() != want {
+		t.Errorf("bad data ends with %d and\n%s", code, errs.String())
 	}
 }
 

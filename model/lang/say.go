@@ -199,6 +199,18 @@ func (s Speaker) Thousands(n int64) string {
 	return strings.Replace(measure.Of(n, 1000).Decimal(1, 1), ".", s.point(), 1)
 }
 
+// InThousands is a figure in thousands with its marks: =14.7. Below a thousand
+// it would say too little, and is the number itself.
+func (s Speaker) InThousands(f model.Figure) string {
+	switch {
+	case !f.Count.Known:
+		return Missing
+	case f.Count.N < 1000:
+		return s.Figure(f)
+	}
+	return Mark(f) + s.Thousands(f.Count.N)
+}
+
 // Whole is a calculated whole number with its marks.
 func (s Speaker) Whole(r measure.Ratio) string {
 	return ratioMark(r) + s.Number(r.N)

@@ -9,24 +9,23 @@ import (
 	"testing/fstest"
 	"unicode"
 
-	"xkld/data"
 	"xkld/model/load"
 )
 
 const header = "from,to,market,sex,value,precision,release,verdict,source,note\n"
 
-// with is the bundled data with another published.csv.
-func with(t testing.TB, published string) fstest.MapFS {
-	t.Helper()
-	files := fstest.MapFS{load.PublishedFile: {Data: []byte(published)}}
-	for _, name := range []string{load.MarketsFile, load.SourcesFile, load.PlansFile, load.IndicatorsFile} {
-		text, err := data.Files.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[name] = &fstest.MapFile{Data: text}
+// with is a set of files so small that a fuzzer may read it often.
+func with(published string) fstest.MapFS {
+	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	return fstest.MapFS{
+		load.MarketsFile: file("code,alpha2,name_en,name_vi,short_en,short_vi,aliases,region\n" +
+			"ALL,,all markets,tất cả thị trường,all,tất cả,,\nJPN,JP,Japan,Nhật Bản,Japan,Nhật,Nihon,East Asia\n"),
+		load.SourcesFile: file("id,url,title,publisher,language,published\n" +
+			"laodong-1,https://laodong.vn/1,,Lao Động,vi,2025-08-01\nxe-1,,,Xe,vi,\n"),
+		load.PlansFile:      file("from,to,market,low,high,type,source,note\n"),
+		load.IndicatorsFile: file("as_of,indicator,market,low,high,precision,unit,source,note\n"),
+		load.PublishedFile:  file(published),
 	}
-	return files
 }
 
 func TestProblems(t *testing.T) {
@@ -51,7 +50,7 @@ func TestProblems(t *testing.T) {
 		"2025-07,2025-07,JPN,total,1,exact,,,laodong-1,e\u0301":      `column "note": has letters that are not composed (NFC): "e` + "\u0301" + `"`,
 		"2025-07,2025-07,JPN":                                        `wrong number of fields`,
 	} {
-		facts, problems := load.Load(with(t, header+good+"\n"+row+"\n"))
+		facts, problems := load.Load(with(header + good + "\n" + row + "\n"))
 		if want == "" {
 			if len(problems) > 0 || len(facts.Claims) != 2 {
 				t.Errorf("%s: %v", row, problems)
@@ -83,7 +82,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("from,from\n1,2\n"))
 	f.Add([]byte(""))
 	f.Fuzz(func(t *testing.T, published []byte) {
-		facts, problems := load.Load(with(t, string(published)))
+		facts, problems := load.Load(with(string(published)))
 		lines := strings.Count(string(published), "\n") + 1
 		first, _ := csv.NewReader(bytes.NewReader(published)).Read()
 		columns := append(first, strings.Split(strings.TrimSpace(header), ",")...)

@@ -149,7 +149,7 @@ func TestPickerTakesTextAsText(t *testing.T) {
 		}
 	}
 	want := map[string]Action{
-		"esc": Back, "ctrl+c": Leave, "enter": Apply, "tab": NextSection, "shift+tab": PreviousSection,
+		"esc": Back, "ctrl+c": Cancel, "enter": Apply, "tab": NextSection, "shift+tab": PreviousSection,
 		"up": Up, "ctrl+p": Up, "down": Down, "ctrl+n": Down,
 	}
 	for name, action := range want {

@@ -40,6 +40,7 @@ const (
 	ClearFilters   // show all again
 	OpenRecord     // open the record of the figure under the cursor
 	ToggleSource   // show or hide the source pane
+	NextForm       // the next form of the chart
 
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
@@ -67,6 +68,7 @@ func Bindings() []Binding {
 		row(OpenRecord, Tab, "record of this figure", "enter record", "enter"),
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
 		row(OpenFilter, Tab, "filter", "f filter", "f"),
+		row(NextForm, Months, "chart: the year, all months, years by months", "b chart", "b"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(NextSex, Tab, "both sexes, women, men", "x sex", "x"),
 		row(PreviousPeriod, Tab, "previous period", "{} period", "{", "ctrl+left"),

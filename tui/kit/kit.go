@@ -42,12 +42,19 @@ type Filter struct {
 type Tab interface {
 	// Do carries out an action on a page of so many rows.
 	Do(a keys.Action, page int) Tab
+	// Periods are the periods that the tab can show, in their order, Period the
+	// one that it shows, and At the tab at another one.
+	Periods() []model.Span
+	Period() model.Span
+	At(model.Span) Tab
 	// With is the tab in another kit or for another filter.
 	With(Kit, Filter) Tab
 	// Table is the report behind what is shown.
 	Table() report.Table
-	// Ref is the figure under the cursor.
+	// Ref is the figure under the cursor, RefAt the one that stands for a period
+	// and a filter as a whole.
 	Ref() (model.Ref, bool)
+	RefAt(model.Span, Filter) model.Ref
 	// Summary is what line two says at its right end.
 	Summary() string
 	// Command is the command line that prints the same.

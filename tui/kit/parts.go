@@ -104,7 +104,10 @@ func (k Kit) Against(f model.Figure) string {
 	return Join(formula, notes, conflicts)
 }
 
-// Kinds says whether a filter lets all kinds through.
+// Wants says whether a filter lets a kind through.
+func (f Filter) Wants(k model.Kind) bool { return len(f.Kinds) == 0 || slices.Contains(f.Kinds, k) }
+
+// AllKinds says whether a filter lets all kinds through.
 func (f Filter) AllKinds() bool {
 	return len(f.Kinds) == 0 || !slices.ContainsFunc(model.Kinds(), func(k model.Kind) bool { return !slices.Contains(f.Kinds, k) })
 }

@@ -5,7 +5,6 @@ package markets
 
 import (
 	"fmt"
-	"slices"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -84,27 +83,22 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.build()
 }
 
-// Do moves the cursor or the period.
+// Do moves the cursor.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	switch a {
-	case keys.PreviousPeriod:
-		return t.toPeriod(-1)
-	case keys.NextPeriod:
-		return t.toPeriod(1)
-	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
-// toPeriod goes on to the next period with a split and stays on its market.
-func (t Tab) toPeriod(step int) Tab {
-	i := slices.Index(t.periods, t.period)
-	i += step
-	if i < 0 || i >= len(t.periods) {
-		return t
-	}
+// Periods are the periods that have a split.
+func (t Tab) Periods() []model.Span { return t.periods }
+
+// Period is the one that is shown.
+func (t Tab) Period() model.Span { return t.period }
+
+// At is the tab at another period, on the same market.
+func (t Tab) At(span model.Span) kit.Tab {
 	ref, _ := t.Ref()
-	t.period = t.periods[i]
+	t.period = span
 	t = t.build()
 	for row := range t.table.Rows {
 		if t.table.Rows[row].Figure.Market == ref.Market {
@@ -113,6 +107,9 @@ func (t Tab) toPeriod(step int) Tab {
 	}
 	return t
 }
+
+// RefAt is the figure of all that is shown of a period.
+func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref { return model.At(span, f.Market, f.Sex) }
 
 // Table is the report behind the tab.
 func (t Tab) Table() report.Table { return t.table }

@@ -21,6 +21,7 @@ type Tab struct {
 	grid   kit.Grid
 	cursor kit.Cursor
 	top    int64 // the largest month
+	form   form
 }
 
 // New opens the tab on the latest year, on the last month with a figure.
@@ -73,34 +74,36 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.build()
 }
 
-// Do moves the cursor or the year.
+// Do moves the cursor or changes the chart.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	switch a {
-	case keys.PreviousPeriod:
-		return t.toYear(-1)
-	case keys.NextPeriod:
-		return t.toYear(1)
+	if a == keys.NextForm {
+		t.form = (t.form + 1) % forms
+		return t
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
-// toYear goes on to the next year, forwards or back, of which anything is
-// published for all markets.
-func (t Tab) toYear(step int) Tab {
-	years := t.kit.Book.Years(model.All)
-	for i := range years {
-		year := years[i]
-		if step < 0 {
-			year = years[len(years)-1-i]
-		}
-		if (year-t.year)*step > 0 {
-			t.year = year
-			return t.build()
-		}
+// Periods are the years of which anything is published for all markets.
+func (t Tab) Periods() []model.Span {
+	var spans []model.Span
+	for _, year := range t.kit.Book.Years(model.All) {
+		spans = append(spans, model.YearSpan(year))
 	}
-	return t
+	return spans
 }
+
+// Period is the year that is shown.
+func (t Tab) Period() model.Span { return model.YearSpan(t.year) }
+
+// At is the tab at another year.
+func (t Tab) At(span model.Span) kit.Tab {
+	t.year = span.From.Year()
+	return t.build()
+}
+
+// RefAt is the figure of a whole year.
+func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref { return model.At(span, f.Market, f.Sex) }
 
 // Table is the report behind the tab.
 func (t Tab) Table() report.Table { return t.table }

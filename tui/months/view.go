@@ -3,13 +3,10 @@ package months
 import (
 	"fmt"
 
-	"charm.land/lipgloss/v2"
-
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/measure"
 	"xkld/model/report"
-	"xkld/tui/chart"
 	"xkld/tui/kit"
 )
 
@@ -23,6 +20,9 @@ func (t Tab) Main(s kit.Size) []string {
 	}
 	rows := len(t.grid.Rows) + 1
 	room := s.H - rows - 2
+	if room < leastChart && t.form != oneYear {
+		return t.chart(s.W, s.H) // no room for both: the chart in the table's place
+	}
 	if room < leastChart {
 		lines := t.grid.Draw(t.kit, t.cursor, s.W, min(rows, s.H-1))
 		return append(lines, t.spread(s.W))
@@ -71,35 +71,6 @@ func (t Tab) spread(w int) string {
 	return kit.Cut(" "+t.kit.Style.Faint.Render(fmt.Sprintf(say.Word.RangeLine,
 		say.InYear(high.Span), say.Figure(high), say.InYear(low.Span), say.Figure(low),
 		say.Number(high.Count.N-low.Count.N), n, say.Digits(mean))), w)
-}
-
-// chart is the year as columns, from zero.
-func (t Tab) chart(w, h int) []string {
-	var bars []chart.Bar
-	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
-	if t.top >= 1000 {
-		write, head = t.kit.Say.Thousands, t.kit.Say.Word.ChartThousands
-	}
-	for _, row := range t.table.Rows {
-		f := *row.Figure
-		if row.Gap {
-			continue
-		}
-		bar := chart.Bar{Label: t.kit.Say.InYear(f.Span), Value: f.Count.N, Known: f.Count.Known, Style: t.barStyle(f), Fill: kit.Fill(f)}
-		if f.Count.Known {
-			bar.Text = write(f.Count.N)
-		}
-		bars = append(bars, bar)
-	}
-	head = " " + t.kit.Style.Header.Render(fmt.Sprintf(head, t.kit.Say.Workers[t.filter.Sex], t.year))
-	return append([]string{head}, t.kit.Columns(bars, w-1, h-1)...)
-}
-
-func (t Tab) barStyle(f model.Figure) lipgloss.Style {
-	if f.Kind == model.Calculated {
-		return t.kit.Style.Calculated
-	}
-	return t.kit.BarStyle(f.Sex)
 }
 
 // Detail is the figure under the cursor with what it is compared with.

@@ -79,37 +79,49 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.build()
 }
 
-// Do moves the cursor or the month up to which results count.
+// Do moves the cursor.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	switch a {
-	case keys.PreviousPeriod:
-		return t.toMonth(-1)
-	case keys.NextPeriod:
-		return t.toMonth(1)
-	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
-// toMonth moves the month up to which results count, through the year under
-// the cursor.
-func (t Tab) toMonth(step int) Tab {
-	last := t.kit.Book.Data().To
-	month := last
-	if target, ok := t.target(); ok {
-		month = min(last, target.Span.To)
+// Periods are the months up to which results can count: those with an exact
+// year to date.
+func (t Tab) Periods() []model.Span {
+	var spans []model.Span
+	data := t.kit.Book.Data()
+	for m := model.MonthOf(firstYear, 1); m <= data.To; m++ {
+		if m == data.To || t.kit.Book.Figure(t.RefAt(model.MonthSpan(m), t.filter)).IsExact() {
+			spans = append(spans, model.MonthSpan(m))
+		}
 	}
+	return spans
+}
+
+// firstYear is the first year with plans.
+const firstYear = 2001
+
+// Period is the month up to which results count.
+func (t Tab) Period() model.Span {
 	if t.asOf != nil {
-		month = *t.asOf
+		return model.MonthSpan(*t.asOf)
 	}
-	month += model.Month(step)
-	switch {
-	case month >= last:
+	return model.MonthSpan(t.kit.Book.Data().To)
+}
+
+// At is the tab up to another month; up to the last one all that is known
+// counts.
+func (t Tab) At(span model.Span) kit.Tab {
+	t.asOf = &span.To
+	if span.To >= t.kit.Book.Data().To {
 		t.asOf = nil
-	case month >= model.MonthOf(2000, 1):
-		t.asOf = &month
 	}
 	return t.build()
+}
+
+// RefAt is the year to date at a month. Plans count both sexes.
+func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref {
+	return model.At(model.YearToDate(span.To), f.Market, model.Total)
 }
 
 // target is the plan under the cursor.

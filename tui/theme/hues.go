@@ -53,3 +53,23 @@ func huesOf(m Mode) hues {
 		}
 	}
 }
+
+// heat is a step of the heat table: a background with the text that reads on it.
+type heat struct{ text, back color.Color }
+
+// heatOf returns the steps from low to high. With their own backgrounds they are
+// the same in every mode that has colours.
+func heatOf(m Mode) [5]heat {
+	if m == Mono {
+		none := heat{lipgloss.NoColor{}, lipgloss.NoColor{}}
+		return [5]heat{none, none, none, none, none}
+	}
+	black, white := lipgloss.Color("#000000"), lipgloss.Color("#FFFFFF")
+	return [5]heat{
+		{black, lipgloss.Color("#DCEBF7")},
+		{black, lipgloss.Color("#A9CDE8")},
+		{black, lipgloss.Color("#6BAED6")},
+		{white, lipgloss.Color("#24699C")},
+		{white, lipgloss.Color("#08406E")},
+	}
+}

@@ -3,8 +3,8 @@ package theme
 import "charm.land/lipgloss/v2"
 
 // Styles are the looks of everything on the screen, built once by New and passed
-// on by value. None has a size, a border or a background, so a styled text is as
-// wide as the text and can stand in any row. An inner reset ends an outer style:
+// on by value. None has a size or a border, and but for the heat table none has a
+// background, so a styled text is as wide as the text and can stand in any row. An inner reset ends an outer style:
 // style the parts of a line one by one and join them.
 type Styles struct {
 	Text  lipgloss.Style // ordinary words; the terminal's own colour
@@ -33,6 +33,8 @@ type Styles struct {
 	Bar   lipgloss.Style // bars of both sexes
 	Axis  lipgloss.Style // numbers and names along a chart
 
+	Heat [5]lipgloss.Style // cells of a heat table, from low to high; they bring their own background
+
 	Notice lipgloss.Style // a message that something was done
 	Error  lipgloss.Style // a message that something could not be done
 }
@@ -42,7 +44,7 @@ func New(m Mode) Styles {
 	h := huesOf(m)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
-	return Styles{
+	s := Styles{
 		Text:  plain,
 		Faint: plain.Foreground(h.grey),
 		Title: bold.Foreground(h.blue),
@@ -72,4 +74,8 @@ func New(m Mode) Styles {
 		Notice: plain.Foreground(h.sky),
 		Error:  bold.Foreground(h.vermillion),
 	}
+	for i, heat := range heatOf(m) {
+		s.Heat[i] = plain.Foreground(heat.text).Background(heat.back)
+	}
+	return s
 }

@@ -43,6 +43,27 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// TestHeat: each step reads on its own background, and is darker than the one
+// below it.
+func TestHeat(t *testing.T) {
+	for _, mode := range []Mode{Auto, Dark, Light} {
+		steps := New(mode).Heat
+		for i, s := range steps {
+			if got := contrast(s.GetForeground(), s.GetBackground()); got < 4.5 {
+				t.Errorf("%v: step %d has contrast %.2f", mode, i, got)
+			}
+			if i > 0 && contrast(steps[0].GetBackground(), s.GetBackground()) <= contrast(steps[0].GetBackground(), steps[i-1].GetBackground()) {
+				t.Errorf("%v: step %d is not darker than the one below it", mode, i)
+			}
+		}
+	}
+	for i, s := range New(Mono).Heat {
+		if out := s.Render("x y"); colourSequence.MatchString(out) {
+			t.Errorf("step %d of Mono writes a colour: %q", i, out)
+		}
+	}
+}
+
 func TestStylesAreAsWideAsTheirText(t *testing.T) {
 	const text = "Nhật Bản 39,558"
 	for _, mode := range Modes() {
@@ -108,6 +129,9 @@ func fields(s Styles) map[string]lipgloss.Style {
 	out := map[string]lipgloss.Style{}
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {
+		if v.Type().Field(i).Name == "Heat" {
+			continue // brings its own background: TestHeat
+		}
 		out[v.Type().Field(i).Name] = v.Field(i).Interface().(lipgloss.Style)
 	}
 	return out

@@ -1,0 +1,163 @@
+package months
+
+import (
+	"fmt"
+	"strconv"
+
+	"charm.land/lipgloss/v2"
+
+	"xkld/model"
+	"xkld/tui/chart"
+	"xkld/tui/kit"
+)
+
+// form is what the chart shows.
+type form int
+
+// The forms, in the order in which a key goes through them.
+const (
+	oneYear   form = iota // the months of the year
+	allMonths             // every month since the first of the long chart
+	yearTable             // years by months, coloured by height
+	forms
+)
+
+// longYear is the first year of the long forms: from here on most months are
+// known.
+const longYear = 2011
+
+// chart is the form that is chosen, with its heading.
+func (t Tab) chart(w, h int) []string {
+	switch t.form {
+	case allMonths:
+		return t.longChart(w, h)
+	case yearTable:
+		return t.heat(w, h)
+	}
+	return t.yearChart(w, h)
+}
+
+// yearChart is the year as columns, from zero.
+func (t Tab) yearChart(w, h int) []string {
+	var bars []chart.Bar
+	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
+	if t.top >= 1000 {
+		write, head = t.kit.Say.Thousands, t.kit.Say.Word.ChartThousands
+	}
+	for _, row := range t.table.Rows {
+		if row.Gap {
+			continue
+		}
+		bar := t.bar(*row.Figure, t.kit.Say.InYear(row.Figure.Span))
+		if row.Figure.Count.Known {
+			bar.Text = write(row.Figure.Count.N)
+		}
+		bars = append(bars, bar)
+	}
+	return t.headed(fmt.Sprintf(head, t.kit.Say.Workers[t.filter.Sex], t.year), t.kit.Columns(bars, w-1, h-1))
+}
+
+// headed is a chart under its heading.
+func (t Tab) headed(head string, lines []string) []string {
+	return append([]string{" " + t.kit.Style.Header.Render(head)}, lines...)
+}
+
+func (t Tab) bar(f model.Figure, label string) chart.Bar {
+	style := t.kit.BarStyle(f.Sex)
+	if f.Kind == model.Calculated {
+		style = t.kit.Style.Calculated
+	}
+	return chart.Bar{Label: label, Value: f.Count.N, Known: f.Count.Known, Style: style, Fill: kit.Fill(f)}
+}
+
+// longChart is every month as a column. Where there are more months than
+// cells, those around the year of the table are shown, and the heading says
+// which.
+func (t Tab) longChart(w, h int) []string {
+	const axis = 8 // room of the numbers at the left
+	first, last := model.MonthOf(longYear, 1), t.kit.Book.Data().To
+	room := model.Month(max(1, w-1-axis))
+	if last-first+1 > room {
+		middle := model.MonthOf(t.year, 6)
+		from := min(max(first, middle-room/2), last-room+1)
+		first, last = from, from+room-1
+	}
+	var bars []chart.Bar
+	for m := first; m <= last; m++ {
+		label := ""
+		if m.Number() == 1 {
+			label = strconv.Itoa(m.Year())
+		}
+		bar := t.bar(t.figure(m), label)
+		if m.Year() == t.year {
+			bar.Style = bar.Style.Bold(true)
+		}
+		bars = append(bars, bar)
+	}
+	head := fmt.Sprintf(t.kit.Say.Word.LongChartHead, t.kit.Say.Workers[t.filter.Sex], t.kit.Say.Span(model.Span{From: first, To: last}))
+	return t.headed(head, t.kit.Columns(bars, w-1, h-1))
+}
+
+// figure is a month as the tab's filter shows it.
+func (t Tab) figure(m model.Month) model.Figure {
+	f := t.kit.Book.Figure(model.At(model.MonthSpan(m), t.filter.Market, t.filter.Sex))
+	if !t.filter.Wants(f.Kind) {
+		return model.Figure{Ref: f.Ref}
+	}
+	return f
+}
+
+// heat is a table of years by months in thousands, the higher the stronger the
+// colour. The year of the table stays in sight.
+func (t Tab) heat(w, h int) []string {
+	data := t.kit.Book.Data()
+	var years []int
+	var top int64
+	for year := data.To.Year(); year >= longYear; year-- {
+		years = append(years, year)
+		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
+			top = max(top, t.figure(m).Count.N)
+		}
+	}
+	head := "       "
+	for number := range 12 {
+		head += kit.Right(t.kit.Say.Months[number], heatCell)
+	}
+	rows := max(1, h-2)
+	from := 0
+	if i := data.To.Year() - t.year; i >= rows {
+		from = min(i-rows/2, len(years)-rows)
+	}
+	lines := []string{t.kit.Style.Axis.Render(head)}
+	for _, year := range years[max(0, from):min(len(years), max(0, from)+rows)] {
+		lines = append(lines, t.heatYear(year, top))
+	}
+	return t.headed(fmt.Sprintf(t.kit.Say.Word.HeatHead, t.kit.Say.Workers[t.filter.Sex]), lines)
+}
+
+// heatCell is the room of a month in the heat table.
+const heatCell = 6
+
+func (t Tab) heatYear(year int, top int64) string {
+	style := t.kit.Style.Text
+	sign := "   "
+	if year == t.year {
+		style, sign = t.kit.Style.CursorRow, t.kit.Style.Title.Render(" > ")
+	}
+	line := sign + style.Render(strconv.Itoa(year))
+	for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
+		f := t.figure(m)
+		line += t.heatStyle(f, top).Render(kit.Right(t.kit.Say.InThousands(f), heatCell))
+	}
+	return line
+}
+
+// heatStyle is the look of a month by its height, in even steps from zero.
+func (t Tab) heatStyle(f model.Figure, top int64) lipgloss.Style {
+	steps := t.kit.Style.Heat
+	if !f.Count.Known || top == 0 {
+		return t.kit.Style.Missing
+	}
+	step := int(f.Count.N * int64(len(steps)) / (top + 1))
+	return steps[max(0, min(step, len(steps)-1))]
+}
