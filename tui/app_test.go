@@ -87,7 +87,7 @@ func TestGoldens(t *testing.T) {
 		"markets":         {"2"},
 		"markets-july":    {"2", "{", "down", "down", "down"},
 		"targets":         {"3"},
-		"targets-july":    {"3", "{", "{", "{", "{", "{"},
+		"targets-july":    {"3", "{", "{", "{", "{"},
 		"picker":          {"f", "text:nhat"},
 		"record":          {"enter"},
 		"record-doubt":    {"f", "text:twn", "enter", "{", "g", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "enter"},

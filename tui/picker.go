@@ -18,25 +18,24 @@ import (
 const (
 	sectionMarket = iota
 	sectionSex
+	sectionPeriod
 	sectionKind
 	sections
 )
 
-// picker is the layer that chooses what the figures count. Each choice shows
-// its figure, and nothing changes before it is applied.
+// picker is the layer that chooses what the figures count, and when. Each
+// choice shows its figure, and nothing changes before it is applied.
 type picker struct {
 	input   textinput.Model
 	section int
 	rows    [sections]int // the row under the cursor in each section
 	chosen  kit.Filter
-	span    model.Span // of the figures beside the choices
+	periods []model.Span // the last one first
 }
 
 func newPicker(a *App) *picker {
-	p := &picker{input: textinput.New(), chosen: a.filter, span: a.tab().Table().Period}
-	if ref, ok := a.tab().Ref(); ok {
-		p.span = ref.Span
-	}
+	p := &picker{input: textinput.New(), chosen: a.filter, periods: slices.Clone(a.tab().Periods())}
+	slices.Reverse(p.periods)
 	p.input.Prompt = ""
 	p.input.CharLimit = 40
 	p.input.Focus() // the command that it returns would blink the cursor: nothing is written while idle
@@ -45,7 +44,21 @@ func newPicker(a *App) *picker {
 	}
 	p.rows[sectionMarket] = max(0, slices.Index(p.matches(a), p.chosen.Market))
 	p.rows[sectionSex] = int(p.chosen.Sex)
+	p.rows[sectionPeriod] = max(0, slices.Index(p.periods, a.tab().Period()))
 	return p
+}
+
+// period is the one under the cursor.
+func (p *picker) period(a *App) model.Span {
+	if p.rows[sectionPeriod] < len(p.periods) {
+		return p.periods[p.rows[sectionPeriod]]
+	}
+	return a.tab().Period()
+}
+
+// figure is what stands beside a choice.
+func (p *picker) figure(a *App, market model.Code, sex model.Sex, period model.Span) model.Figure {
+	return a.kit.Book.Figure(a.tab().RefAt(period, kit.Filter{Market: market, Sex: sex}))
 }
 
 func (p *picker) scope() keys.Scope { return keys.Picker }
@@ -92,7 +105,7 @@ func (p *picker) typed(a *App, msg tea.Msg) layer {
 }
 
 func (p *picker) do(a *App, action keys.Action) layer {
-	length := [sections]int{len(p.matches(a)), len(model.Sexes()), len(model.Kinds())}[p.section]
+	length := [sections]int{len(p.matches(a)), len(model.Sexes()), len(p.periods), len(model.Kinds())}[p.section]
 	switch action {
 	case keys.NextSection:
 		p.section = (p.section + 1) % sections
@@ -106,7 +119,11 @@ func (p *picker) do(a *App, action keys.Action) layer {
 		if p.chosen.AllKinds() {
 			p.chosen.Kinds = nil
 		}
+		period := p.period(a)
 		a.setFilter(p.chosen)
+		if period != a.tab().Period() {
+			a.tabs[a.active] = a.tab().At(period)
+		}
 		return nil
 	}
 	p.follow(a)
@@ -124,7 +141,7 @@ func (p *picker) follow(a *App) {
 // The picker's size, where the screen has room for it.
 const (
 	pickerWidth  = 76
-	pickerHeight = 20
+	pickerHeight = 28
 )
 
 // draw lays the box over the middle of the screen.
@@ -154,35 +171,52 @@ func (p *picker) box(a *App, w, h int) []string {
 	return append(lines, k.Style.Rule.Render(corner[2]+strings.Repeat(corner[4], max(0, w-2))+corner[3]))
 }
 
+// inside is the text field, the sections and the result. Where not all fits,
+// sections without the cursor shrink to their choice, and the one with it
+// scrolls.
 func (p *picker) inside(a *App, w, h int) []string {
-	k, say := a.kit, a.kit.Say
-	cursor := k.Style.Cursor.Render(" ")
-	lines := []string{say.Word.TypeToFind + k.Style.Input.Render(p.input.Value()) + cursor}
-	tail := p.choices(sectionSex, say.Word.PickSex, k, p.sexLines(a, w))
-	tail = append(tail, p.choices(sectionKind, say.Word.PickKind, k, p.kindLines(a))...)
-	tail = append(tail, p.result(a, w)...)
-	room := max(2, h-len(lines)-len(tail))
-	market := p.choices(sectionMarket, say.Word.PickMarket+", "+say.Span(p.span), k, p.marketLines(a, w))
-	if len(market) > room {
-		top := max(0, min(p.rows[sectionMarket]-(room-2)/2, len(market)-room))
-		market = append(market[:1:1], market[1+top:top+room]...)
+	say, style := a.kit.Say, a.kit.Style
+	lines := []string{say.Word.TypeToFind + style.Input.Render(p.input.Value()) + style.Cursor.Render(" ")}
+	heads := [sections]string{say.Word.PickMarket, say.Word.PickSex, say.Word.PickPeriod, say.Word.PickKind}
+	choices := [sections][]string{p.marketLines(a, w), p.sexLines(a, w), p.periodLines(a, w), p.kindLines(a)}
+	result := p.result(a, w)
+	room := h - len(lines) - len(result) - sections
+	var seen [sections]int // lines of each section
+	grow := func(section, upTo int) {
+		more := min(upTo, len(choices[section])) - seen[section]
+		if more = min(more, room); more > 0 {
+			seen[section] += more
+			room -= more
+		}
 	}
-	return append(append(lines, market...), tail...)
+	for s := range sections {
+		grow(s, 1)
+	}
+	grow(p.section, 8)
+	for _, s := range []int{sectionSex, sectionKind, p.section, sectionMarket, sectionPeriod} {
+		grow(s, len(choices[s]))
+	}
+	for s := range sections {
+		lines = append(lines, p.drawSection(a, s, heads[s], choices[s], seen[s])...)
+	}
+	return append(lines, result...)
 }
 
-// choices are a section: its head, and its lines with a sign at the cursor.
-func (p *picker) choices(section int, head string, k kit.Kit, lines []string) []string {
-	style := k.Style.Header
+// drawSection is a section: its head, and the lines round its cursor.
+func (p *picker) drawSection(a *App, section int, head string, lines []string, seen int) []string {
+	style := a.kit.Style.Header
 	if section == p.section {
-		style = k.Style.Title
+		style = a.kit.Style.Title
 	}
+	row := p.rows[section]
+	top := max(0, min(row-seen/2, len(lines)-seen))
 	out := []string{style.Render(head)}
-	for i, line := range lines {
+	for i := top; i < min(top+seen, len(lines)); i++ {
 		sign := "  "
-		if section == p.section && i == p.rows[section] {
-			sign = k.Style.Title.Render("> ")
+		if section == p.section && i == row {
+			sign = a.kit.Style.Title.Render("> ")
 		}
-		out = append(out, sign+line)
+		out = append(out, sign+lines[i])
 	}
 	return out
 }
@@ -197,11 +231,11 @@ func choice(k kit.Kit, text string, f model.Figure, w int) string {
 }
 
 func (p *picker) marketLines(a *App, w int) []string {
-	k, say := a.kit, a.kit.Say
+	k := a.kit
 	var lines []string
 	for _, code := range p.matches(a) {
 		m, _ := k.Book.Markets.Find(code)
-		f := k.Book.Figure(model.At(p.span, code, p.chosen.Sex))
+		f := p.figure(a, code, p.chosen.Sex, p.period(a))
 		name := m.NameEN
 		if m.NameVI != m.NameEN {
 			name += ", " + m.NameVI
@@ -209,7 +243,7 @@ func (p *picker) marketLines(a *App, w int) []string {
 		lines = append(lines, choice(k, radio(code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+name, f, w))
 	}
 	if len(lines) == 0 {
-		return []string{k.Style.Notice.Render(say.Word.NoMatch)}
+		return []string{k.Style.Notice.Render(k.Say.Word.NoMatch)}
 	}
 	return lines
 }
@@ -217,8 +251,17 @@ func (p *picker) marketLines(a *App, w int) []string {
 func (p *picker) sexLines(a *App, w int) []string {
 	var lines []string
 	for _, sex := range model.Sexes() {
-		f := a.kit.Book.Figure(model.At(p.span, p.chosen.Market, sex))
+		f := p.figure(a, p.chosen.Market, sex, p.period(a))
 		lines = append(lines, choice(a.kit, radio(sex == p.chosen.Sex)+a.kit.Say.Sexes[sex], f, w))
+	}
+	return lines
+}
+
+func (p *picker) periodLines(a *App, w int) []string {
+	var lines []string
+	for i, period := range p.periods {
+		f := p.figure(a, p.chosen.Market, p.chosen.Sex, period)
+		lines = append(lines, choice(a.kit, radio(i == p.rows[sectionPeriod])+a.kit.Say.Span(period), f, w))
 	}
 	return lines
 }
@@ -241,7 +284,7 @@ func (p *picker) result(a *App, w int) []string {
 	if chosen.AllKinds() {
 		chosen.Kinds = nil
 	}
-	tab := a.tab().With(a.kit, chosen)
+	tab := a.tab().With(a.kit, chosen).At(p.period(a))
 	faint := a.kit.Style.Faint
 	return []string{
 		faint.Render(kit.Cut(fmt.Sprintf("%s: %s", a.kit.Say.Word.Result, tab.Summary()), w)),

@@ -2,7 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -92,16 +91,11 @@ func (r *record) lines(a *App, w int) []string {
 		add(line.Head, line.Text)
 	}
 	head := say.Word.Sources
-	for _, id := range rec.SourceIDs() {
-		add(head, ansi.Strip(string(id)+": "+say.Citation(k.Book.Source(id))))
+	for _, source := range rec.Sources {
+		add(head, string(source.ID)+": "+say.Citation(source))
 		head = ""
 	}
-	query := rec.Query
 	lines = append(lines, "")
-	add(say.Word.Same, "xkld show "+query.Period.String()+r.suffix())
+	add(say.Word.Same, "xkld show "+r.ref.String())
 	return lines
 }
-
-// suffix is the ref without its period, quoted where a shell would take # for
-// a comment only at a word's beginning, which it never is here.
-func (r *record) suffix() string { return r.ref.String()[len(r.ref.Span.String()):] }

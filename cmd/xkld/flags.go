@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"xkld/cmd/internal/print"
@@ -24,6 +26,38 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
+}
+
+// taken are the flags that each command takes. What it would not heed, it
+// refuses.
+func taken(command string) []string {
+	switch command {
+	case "check":
+		return []string{"market", "sex", "kind", "format"}
+	case "targets":
+		return []string{"market", "kind", "as-of", "format"}
+	case "indicators":
+		return []string{"market", "format"}
+	case "show":
+		return []string{"market", "sex", "as-of", "format"}
+	case "sources", "version":
+		return []string{"format"}
+	}
+	return []string{"market", "sex", "kind", "show", "as-of", "format"}
+}
+
+// refuseFlags refuses flags that a command would not heed, unless they ask for
+// what it shows anyway.
+func refuseFlags(c *cobra.Command) error {
+	var refused error
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if f.Name == "help" || f.Name == "version" || slices.Contains(taken(c.Name()), f.Name) ||
+			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {
+			return
+		}
+		refused = &usageError{fmt.Sprintf("%s takes no --%s.", c.Name(), f.Name), "xkld help " + c.Name()}
+	})
+	return refused
 }
 
 // words splits the values of a repeatable flag at commas.

@@ -32,7 +32,7 @@ var rooms = map[string]room{
 	"tui/theme":          {outside: "charm.land/lipgloss/v2", never: "os net"},
 	"tui/keys":           {outside: "charm.land/bubbles/v2/key charm.land/bubbletea/v2", never: "os net"},
 	"tui/chart":          {outside: "github.com/NimbleMarkets/ntcharts/v2/* charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi", never: "os net"},
-	"tui/kit":            {inside: "model model/* tui/theme tui/keys", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
+	"tui/kit":            {inside: "model model/* tui/theme tui/keys tui/chart", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"tui":                {inside: "tui/* model model/*", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/print": {inside: "model model/report model/lang model/measure", outside: "charm.land/lipgloss/v2 charm.land/lipgloss/v2/table github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
@@ -40,7 +40,7 @@ var rooms = map[string]room{
 }
 
 // tab is the room of every other package below tui: it never knows another tab.
-var tab = room{inside: "tui/kit tui/chart tui/keys tui/theme model model/report",
+var tab = room{inside: "tui/kit tui/chart tui/keys tui/theme model model/report model/lang model/measure",
 	outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"}
 
 // nobody may import these: the one looks at the terminal behind the program's

@@ -43,6 +43,9 @@ type program struct {
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{in: in, out: out, err: errs}
 	root := p.rootCommand()
+	if len(args) > 0 && strings.HasPrefix(args[0], "__") { // cobra's hidden commands are none of ours
+		return p.report(p.noSuchCommand(root, args))
+	}
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetErr(errs)
@@ -73,6 +76,7 @@ months of the latest year.`,
 		Version:           version,
 		Args:              p.noSuchCommand,
 		RunE:              func(*cobra.Command, []string) error { return p.screenOrMonths() },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return refuseFlags(c) },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},

@@ -20,17 +20,7 @@ func (p *program) marketsCommand() *cobra.Command {
 }
 
 func (p *program) targetsCommand() *cobra.Command {
-	c := p.view(report.ViewTargets+" [PERIOD]", "plan, result, share, what remains", report.Targets)
-	show := c.RunE
-	c.RunE = func(c *cobra.Command, args []string) error {
-		for flag, why := range map[string]string{"sex": "plans count both sexes", "show": "it shows plan and result"} {
-			if c.Flags().Changed(flag) {
-				return &usageError{"targets takes no --" + flag + ": " + why + ".", "xkld targets"}
-			}
-		}
-		return show(c, args)
-	}
-	return c
+	return p.view(report.ViewTargets+" [PERIOD]", "plan, result, share, what remains", report.Targets)
 }
 
 // view is a command that prints the table of a view.

@@ -108,7 +108,7 @@ func englishPhrases() Phrases {
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",
 		TooSmall: "needs 40x12; here: %s", Tabs: [3]string{"Months", "Markets", "Targets"},
 		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
-		TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind", PickYear: "Year",
+		TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
 		ScopeNames: [4]string{"On this tab", "Moving", "Everywhere", "Here"},
 	}

@@ -27,22 +27,26 @@ func (s Speaker) Record(r report.Record) []Line {
 		}
 	}
 	add(s.Word.RecordFormula, Formula(f.Formula), s.Arithmetic(f))
-	add(s.Word.RecordNotes, s.Notes(f.Notes))
-	if t := r.Target; t != nil && t.Against.Share[0].Known {
-		add(s.Word.RecordPlan, s.PlanShare(*t))
+	var terms, conflicts, claims, together, checks []string
+	for _, t := range f.Formula {
+		terms = append(terms, s.Term(t))
 	}
-	var conflicts, claims, together, checks []string
 	for _, c := range f.Conflicts {
 		conflicts = append(conflicts, fmt.Sprintf("%s %s (%s)", s.Number(c.Value), s.Why(c), joinIDs(c.Sources)))
 	}
 	for _, c := range r.Claims {
-		claims = append(claims, s.Claim(c))
+		claims = append(claims, s.Claim(c, r.Source(c.Source)))
 	}
 	for _, c := range r.Together {
 		together = append(together, s.Printed(c)+" "+s.Key(c.Key))
 	}
 	for _, c := range r.Checks {
 		checks = append(checks, s.Check(c))
+	}
+	add("", terms...)
+	add(s.Word.RecordNotes, s.Notes(f.Notes))
+	if t := r.Target; t != nil && t.Against.Share[0].Known {
+		add(s.Word.RecordPlan, s.PlanShare(*t))
 	}
 	add(s.Word.RecordConflict, conflicts...)
 	add(s.Word.RecordClaims, claims...)
@@ -101,9 +105,18 @@ func (s Speaker) Plan(p model.Plan) string {
 // Printed is a claim's number with its mark.
 func (s Speaker) Printed(c model.Claim) string { return precisionMark(c.Precision) + s.Number(c.Value) }
 
-// Claim is what one source prints, and what is said of it.
-func (s Speaker) Claim(c model.Claim) string {
-	text := s.Printed(c) + "  " + string(c.Source)
+// Term is a term of a formula: its number, what it counts, and who prints it.
+func (s Speaker) Term(t model.Term) string {
+	sign := "+"
+	if t.Sign < 0 {
+		sign = "-"
+	}
+	return sign + " " + s.Number(t.Value) + "  " + s.Ref(t.Ref) + " (" + joinIDs(t.Sources) + ")"
+}
+
+// Claim is what one source prints, when, and what is said of it.
+func (s Speaker) Claim(c model.Claim, source model.Source) string {
+	text := s.Printed(c) + "  " + source.Publisher + ", " + s.Date(source.Published) + " [" + string(c.Source) + "]"
 	if c.Revised {
 		text += ", " + s.Word.RevisedShort
 	}

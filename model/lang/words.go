@@ -63,6 +63,6 @@ type Phrases struct {
 	Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
 	Tabs                                                                    [3]string
 	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket                string
-	PickSex, PickKind, PickYear, Result, Command, NoMatch, Same             string
+	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same           string
 	ScopeNames                                                              [4]string
 }

@@ -14,6 +14,7 @@ type Record struct {
 	Together []model.Claim // what the figure's sources print for the same span
 	Target   *Target       // the plan, where the figure is a year to date of all markets
 	Checks   []Check
+	Sources  []model.Source // of all that is in the record, those of the figure first
 }
 
 // Show is the record of one figure; of a ref of which nothing is known it is a
@@ -33,6 +34,9 @@ func Show(b *model.Book, ref model.Ref) Record {
 			r.Target = &t
 		}
 	}
+	for _, id := range r.sourceIDs() {
+		r.Sources = append(r.Sources, b.Source(id))
+	}
 	return r
 }
 
@@ -43,9 +47,19 @@ func (r *Record) hasTogether(c model.Claim) bool {
 	})
 }
 
-// SourceIDs are the sources of everything in the record, each once, those of
+// Source is one of the record's sources.
+func (r Record) Source(id model.SourceID) model.Source {
+	for _, s := range r.Sources {
+		if s.ID == id {
+			return s
+		}
+	}
+	return model.Source{ID: id}
+}
+
+// sourceIDs are the sources of everything in the record, each once, those of
 // the figure first.
-func (r Record) SourceIDs() []model.SourceID {
+func (r Record) sourceIDs() []model.SourceID {
 	ids := slices.Clone(r.Figure.Sources)
 	for _, c := range r.Claims {
 		ids = append(ids, c.Source)

@@ -22,6 +22,17 @@ type Target struct {
 	Shares  []model.Indicator // all shares published for that month
 }
 
+// AllSources are the sources of the plan, then those of the result, each once.
+func (t Target) AllSources() []model.SourceID {
+	ids := slices.Clone(t.Sources)
+	for _, id := range t.Result.Sources {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // Targets gives every plan that lies in the period, with the result up to the
 // month asked for.
 func Targets(b *model.Book, q model.Query) (Table, error) {

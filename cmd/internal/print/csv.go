@@ -68,7 +68,7 @@ func targetLine(row report.Row) []string {
 	}
 	return []string{t.Span.From.String(), t.Span.To.String(), string(t.Market), t.Plan.Type.String(),
 		strconv.FormatInt(t.Plan.Low, 10), high, asOf, result, t.Result.Kind.String(),
-		share, ratios(t.Against.Share, 100), ratios(t.Against.Remaining, 1), joinIDs(t.Sources)}
+		share, ratios(t.Against.Share, 100), ratios(t.Against.Remaining, 1), joinIDs(t.AllSources())}
 }
 
 // ratios are a number, or a range with two dots.

@@ -15,10 +15,10 @@ func (p Printer) textRecord(r report.Record) string {
 	for _, line := range s.Record(r) {
 		fmt.Fprintf(&b, "%-20s%s\n", line.Head, line.Text)
 	}
-	if sources := r.SourceIDs(); len(sources) > 0 {
+	if len(r.Sources) > 0 {
 		b.WriteString("\n" + s.Word.Sources + "\n")
-		for _, id := range sources {
-			fmt.Fprintf(&b, "  %s: %s\n", id, s.Citation(p.Book.Source(id)))
+		for _, source := range r.Sources {
+			fmt.Fprintf(&b, "  %s: %s\n", source.ID, s.Citation(source))
 		}
 	}
 	return tidy(b.String())
