@@ -4,9 +4,7 @@
 package model
 
 import (
-	"slices"
 	"sort"
-	"strings"
 )
 
 // Facts are the rows as they were read: nothing in them is calculated.
@@ -30,6 +28,9 @@ type Figures interface {
 	// Gaps are the smallest spans within a calendar year that have an exact
 	// figure where none of their months has one.
 	Gaps(key Key, year int) []Span
+	// ClaimsOf are what sources print for a ref, in the order of their ids. The
+	// caller must not change them.
+	ClaimsOf(Ref) []Claim
 	// Refs are all refs that have a value or a conflict, in their order.
 	Refs() []Ref
 }
@@ -38,15 +39,13 @@ type Figures interface {
 type Book struct {
 	Facts
 	Figures
-	claims  map[Ref][]Claim
 	sources map[SourceID]Source
 	data    Span // the first to the last month that any claim speaks of
 }
 
 // NewBook indexes facts and the figures made of them.
 func NewBook(facts Facts, figures Figures) *Book {
-	b := &Book{Facts: facts, Figures: figures,
-		claims: ClaimsByRef(facts.Claims), sources: map[SourceID]Source{}}
+	b := &Book{Facts: facts, Figures: figures, sources: map[SourceID]Source{}}
 	for _, s := range facts.Sources {
 		b.sources[s.ID] = s
 	}
@@ -59,28 +58,6 @@ func NewBook(facts Facts, figures Figures) *Book {
 	}
 	return b
 }
-
-// ClaimsByRef groups claims by what they speak of, each group in the order of
-// its sources, so that nothing depends on the order of rows.
-func ClaimsByRef(claims []Claim) map[Ref][]Claim {
-	byRef := map[Ref][]Claim{}
-	for _, c := range claims {
-		byRef[c.Ref] = append(byRef[c.Ref], c)
-	}
-	for _, group := range byRef {
-		slices.SortFunc(group, func(a, b Claim) int {
-			if a.Source != b.Source {
-				return strings.Compare(string(a.Source), string(b.Source))
-			}
-			return int(a.Value - b.Value)
-		})
-	}
-	return byRef
-}
-
-// Claims are what sources print for a ref, in the order of their ids. The
-// caller must not change them.
-func (b *Book) Claims(r Ref) []Claim { return b.claims[r] }
 
 // Source is the source with an id; one that is not known has only its id.
 func (b *Book) Source(id SourceID) Source {

@@ -36,7 +36,8 @@ type App struct {
 	kit      kit.Kit
 	size     kit.Size
 	filter   kit.Filter
-	tabs     []kit.Tab
+	tabs     [len(views)]kit.Tab // nil until they are looked at
+	stale    [len(views)]bool    // built for another filter or other looks
 	active   int
 	layers   []layer // the last one lies on top
 	source   bool    // the pane of the figure under the cursor is shown
@@ -62,7 +63,6 @@ func New(book *model.Book, options Options) *App {
 	a := &App{options: options, filter: kit.Filter{Market: model.All}, source: true}
 	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
 		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
-	a.tabs = newTabs(a.kit, a.filter)
 	a.headline = report.HeadlineOf(book)
 	return a
 }
@@ -190,8 +190,6 @@ func (a *App) toPeriod(step int) {
 	}
 }
 
-func (a *App) tab() kit.Tab { return a.tabs[a.active] }
-
 func (a *App) scope() keys.Scope {
 	if top := a.top(); top != nil {
 		return top.scope()
@@ -220,11 +218,11 @@ func (a *App) setFilter(f kit.Filter) {
 	a.refresh()
 }
 
-// refresh builds the tabs anew after a change of filter or looks.
+// refresh has the tabs built anew after a change of filter or looks.
 func (a *App) refresh() {
 	a.frame = ""
-	for i, t := range a.tabs {
-		a.tabs[i] = t.With(a.kit, a.filter)
+	for i := range a.stale {
+		a.stale[i] = true
 	}
 }
 

@@ -33,7 +33,7 @@ func (a *App) draw() []string {
 		lines = layer.draw(a, lines)
 	}
 	for i, line := range lines {
-		lines[i] = kit.Cut(line, a.size.W)
+		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
 	}
 	return lines
 }

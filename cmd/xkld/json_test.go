@@ -92,7 +92,11 @@ func claimed(t *testing.T) (model.Facts, map[model.Ref][]model.Claim) {
 	if len(problems) > 0 {
 		t.Fatal(problems[0])
 	}
-	return facts, model.ClaimsByRef(facts.Claims)
+	byRef := map[model.Ref][]model.Claim{}
+	for _, c := range facts.Claims {
+		byRef[c.Ref] = append(byRef[c.Ref], c)
+	}
+	return facts, byRef
 }
 
 // TestEveryYear puts every year, market and sex through CSV and JSON.

@@ -78,7 +78,7 @@ func saysOneSex(sex model.Sex, note string) bool {
 	if sex == model.Total {
 		return false
 	}
-	word := map[model.Sex]string{model.Female: "women", model.Male: "men"}[sex]
+	word := [...]string{"", "women", "men"}[sex]
 	for _, phrase := range []string{"all are " + word, "as all " + word, " " + word + " only"} {
 		if strings.Contains(" "+note, phrase) {
 			return true

@@ -9,22 +9,28 @@ import (
 
 // formula is a sum of published figures with signs.
 type formula struct {
-	terms        []model.Term
-	value        int64
-	inYear       bool          // no term leaves the calendar year of the span
-	contradicted int           // terms that take part in a contradiction
-	publishers   int           // summed over the terms
-	verdict      model.Verdict // the worst of its terms
+	terms      []model.Term
+	value      int64
+	inYear     bool          // no term leaves the calendar year of the span
+	parts      []part        // the trails that it is made of
+	publishers int           // summed over the terms
+	verdict    model.Verdict // the worst of its terms
+}
+
+// part is a trail through a graph.
+type part struct {
+	graph *graph
+	trail trail
 }
 
 // addTrail appends the steps of a trail, all with a sign.
-func (f *formula) addTrail(key model.Key, t trail, sign int64) {
+func (f *formula) addTrail(key model.Key, g *graph, t trail, sign int64) {
 	for _, s := range t {
 		f.terms = append(f.terms, model.Term{Sign: sign * s.sign, Ref: model.Ref{Span: s.edge.span, Key: key},
 			Value: s.edge.value, Sources: sourcesOf(s.edge.claims)})
 	}
 	f.value += sign * t.sum()
-	f.contradicted += t.contradicted()
+	f.parts = append(f.parts, part{g, t})
 	f.publishers += t.publishers()
 }
 
@@ -42,13 +48,23 @@ func (f *formula) finish(span model.Span) formula {
 // calendar year; then the fewest terms that take part in a contradiction; then
 // the most publishers; then by span and id.
 func compareFormulas(a, b formula) int {
+	if order := cmp.Or(len(a.terms)-len(b.terms), boolRank(b.inYear)-boolRank(a.inYear)); order != 0 {
+		return order
+	}
 	return cmp.Or(
-		len(a.terms)-len(b.terms),
-		boolRank(b.inYear)-boolRank(a.inYear),
-		a.contradicted-b.contradicted,
+		a.contradicted()-b.contradicted(),
 		b.publishers-a.publishers,
 		slices.CompareFunc(a.terms, b.terms, func(s, t model.Term) int { return compareRefs(s.Ref, t.Ref) }),
 	)
+}
+
+// contradicted is how many terms take part in a contradiction.
+func (f formula) contradicted() int {
+	n := 0
+	for _, p := range f.parts {
+		n += p.graph.contradictedIn(p.trail)
+	}
+	return n
 }
 
 func boolRank(b bool) int {
@@ -110,7 +126,7 @@ func (r *Reckoning) trailFormula(ref model.Ref, withoutOwn bool) (formula, bool)
 		return formula{}, false
 	}
 	var f formula
-	f.addTrail(ref.Key, best(trails), 1)
+	f.addTrail(ref.Key, g, g.best(trails), 1)
 	return f.finish(ref.Span), true
 }
 
@@ -145,7 +161,7 @@ func (r *Reckoning) sexFormula(ref model.Ref) (formula, bool) {
 // join adds two formulas, the second with a sign.
 func join(ref model.Ref, a, b formula, sign int64) formula {
 	f := formula{terms: slices.Clone(a.terms), value: a.value + sign*b.value,
-		contradicted: a.contradicted + b.contradicted, publishers: a.publishers + b.publishers,
+		parts: slices.Concat(a.parts, b.parts), publishers: a.publishers + b.publishers,
 		verdict: max(a.verdict, b.verdict)}
 	for _, t := range b.terms {
 		t.Sign *= sign
@@ -164,7 +180,7 @@ func (r *Reckoning) oneSexFormula(ref model.Ref) (formula, bool) {
 		e, ok := r.graphs[ref.Of(sex).Key].edge(ref.Span)
 		if ok && slices.ContainsFunc(e.claims, func(c model.Claim) bool { return c.OneSex }) {
 			var f formula
-			f.addTrail(ref.Of(sex).Key, trail{{e, 1}}, 1)
+			f.addTrail(ref.Of(sex).Key, r.graphs[ref.Of(sex).Key], trail{{e, 1}}, 1)
 			return f.finish(ref.Span), true
 		}
 	}

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"xkld/model"
 )
@@ -10,11 +11,10 @@ import (
 // edge is an exact published figure over a span: the running count grew by
 // value from the boundary before the span to the boundary after it.
 type edge struct {
-	span         model.Span
-	value        int64
-	claims       []model.Claim // that print the value, in order of source
-	publishers   int           // different ones that print it
-	contradicted bool          // takes part in a loop that does not add up
+	span       model.Span
+	value      int64
+	claims     []model.Claim // that print the value, in order of source
+	publishers int           // different ones that print it
 }
 
 // graph holds the edges of one market and sex. A boundary between two months
@@ -24,6 +24,10 @@ type graph struct {
 	at    map[model.Month][]*edge // the edges that touch a boundary, by span
 	part  map[model.Month]int     // boundaries of equal part are connected
 	reach model.Span              // from the first boundary to the last
+
+	// Which edges take part in a contradiction is asked only to choose between
+	// formulas that are equal else, and found out at the first question.
+	contradicted func() map[*edge]bool
 }
 
 // newGraph makes edges of what is printed for the refs of one key. Where two
@@ -51,9 +55,7 @@ func (r *Reckoning) newGraph(refs []model.Ref) *graph {
 		g.add(e)
 	}
 	g.connect()
-	if len(refs) > 0 && refs[0].Market != model.Other {
-		g.markContradictions()
-	}
+	g.contradicted = sync.OnceValue(g.contradictions)
 	return g
 }
 
@@ -151,19 +153,21 @@ func (g *graph) edge(span model.Span) (*edge, bool) {
 	return e, ok
 }
 
-// markContradictions finds the loops that do not add up: an edge and a shortest
-// way round it. Longer ways are not asked, so that one bad figure does not
-// accuse its whole year.
-func (g *graph) markContradictions() {
+// contradictions are the edges of loops that do not add up: an edge and a
+// shortest way round it. Longer ways are not asked, so that one bad figure does
+// not accuse its whole year.
+func (g *graph) contradictions() map[*edge]bool {
+	found := map[*edge]bool{}
 	for _, e := range g.edges {
 		for _, t := range g.trails(e.span, e) {
 			if t.sum() == e.value {
 				continue
 			}
-			e.contradicted = true
+			found[e] = true
 			for _, s := range t {
-				s.edge.contradicted = true
+				found[s.edge] = true
 			}
 		}
 	}
+	return found
 }

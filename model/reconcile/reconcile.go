@@ -10,6 +10,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 
 	"xkld/model"
 )
@@ -28,7 +29,7 @@ type Reckoning struct {
 // New builds the graphs. The order of claims and sources has no influence.
 func New(facts model.Facts) *Reckoning {
 	r := &Reckoning{
-		claims:    model.ClaimsByRef(facts.Claims),
+		claims:    claimsByRef(facts.Claims),
 		graphs:    map[model.Key]*graph{},
 		spans:     map[model.Code][]model.Span{},
 		publisher: map[model.SourceID]string{},
@@ -57,6 +58,27 @@ func New(facts model.Facts) *Reckoning {
 	slices.Sort(r.markets)
 	return r
 }
+
+// claimsByRef groups claims by what they speak of, each group in the order of
+// its sources, so that nothing depends on the order of rows.
+func claimsByRef(claims []model.Claim) map[model.Ref][]model.Claim {
+	byRef := map[model.Ref][]model.Claim{}
+	for _, c := range claims {
+		byRef[c.Ref] = append(byRef[c.Ref], c)
+	}
+	for _, group := range byRef {
+		slices.SortFunc(group, func(a, b model.Claim) int {
+			if a.Source != b.Source {
+				return strings.Compare(string(a.Source), string(b.Source))
+			}
+			return int(a.Value - b.Value)
+		})
+	}
+	return byRef
+}
+
+// ClaimsOf are what sources print for a ref, in the order of their ids.
+func (r *Reckoning) ClaimsOf(ref model.Ref) []model.Claim { return r.claims[ref] }
 
 func compareSpans(a, b model.Span) int {
 	switch {

@@ -37,7 +37,7 @@ func (r *Reckoning) whole(ref model.Ref) (formula, bool) {
 func (r *Reckoning) printedExact(ref model.Ref) (formula, bool) {
 	if e, ok := r.graphs[ref.Key].edge(ref.Span); ok {
 		var f formula
-		f.addTrail(ref.Key, trail{{e, 1}}, 1)
+		f.addTrail(ref.Key, r.graphs[ref.Key], trail{{e, 1}}, 1)
 		return f.finish(ref.Span), true
 	}
 	f := model.Figure{Ref: ref}

@@ -95,20 +95,24 @@ func (g *graph) walk(from, to model.Month, may func(*edge) bool) []trail {
 // best is the trail with the fewest terms that take part in a contradiction,
 // then the most publishers, then the first by span. The trails are of one
 // length.
-func best(trails []trail) trail {
+func (g *graph) best(trails []trail) trail {
+	if len(trails) == 1 {
+		return trails[0]
+	}
 	return slices.MinFunc(trails, func(a, b trail) int {
 		return cmp.Or(
-			a.contradicted()-b.contradicted(),
+			g.contradictedIn(a)-g.contradictedIn(b),
 			b.publishers()-a.publishers(),
 			slices.CompareFunc(a, b, func(s, t step) int { return compareSpans(s.edge.span, t.edge.span) }),
 		)
 	})
 }
 
-func (t trail) contradicted() int {
-	n := 0
+// contradictedIn is how many edges of a trail take part in a contradiction.
+func (g *graph) contradictedIn(t trail) int {
+	contradicted, n := g.contradicted(), 0
 	for _, s := range t {
-		if s.edge.contradicted {
+		if contradicted[s.edge] {
 			n++
 		}
 	}

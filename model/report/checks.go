@@ -22,9 +22,9 @@ type Check struct {
 	Left, Right int64 // what is compared: not more than, or equal to
 }
 
-// checksOf are the checks for which all the figures are there. Only published
+// ChecksOf are the checks for which all the figures are there. Only published
 // exact figures are asked: a calculated one agrees with its formula by birth.
-func checksOf(b *model.Book, ref model.Ref) []Check {
+func ChecksOf(b *model.Book, ref model.Ref) []Check {
 	var checks []Check
 	add := func(id CheckID, pass bool, left, right int64) {
 		checks = append(checks, Check{id, pass, left, right})

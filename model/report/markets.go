@@ -179,16 +179,20 @@ func IsSplit(b *model.Book, ref model.Ref) bool {
 // Splits are the periods that have a split by market: published spans with an
 // exact total and at least two exact markets, in their order.
 func Splits(b *model.Book) []model.Span {
-	markets := map[model.Span]map[model.Code]bool{}
+	exact := map[model.Span]map[model.Code]bool{} // printed so, and not rejected
 	for _, c := range b.Facts.Claims {
-		if markets[c.Span] == nil {
-			markets[c.Span] = map[model.Code]bool{}
+		if c.Sex == model.Total && c.Precision == model.Exact && c.Verdict != model.Rejected {
+			if exact[c.Span] == nil {
+				exact[c.Span] = map[model.Code]bool{}
+			}
+			exact[c.Span][c.Market] = true
 		}
-		markets[c.Span][c.Market] = true
 	}
 	var splits []model.Span
-	for span, codes := range markets {
-		if len(codes) >= 2 && IsSplit(b, model.At(span, model.All, model.Total)) {
+	for span, markets := range exact {
+		ref := model.At(span, model.All, model.Total)
+		// Most are plain from what is printed; the others are worth a formula.
+		if markets[model.All] && len(markets) > 2 && !markets[model.Other] || len(markets) > 1 && IsSplit(b, ref) {
 			splits = append(splits, span)
 		}
 	}

@@ -20,7 +20,7 @@ type Record struct {
 // Show is the record of one figure; of a ref of which nothing is known it is a
 // missing figure.
 func Show(b *model.Book, ref model.Ref) Record {
-	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.Claims(ref)), Checks: checksOf(b, ref),
+	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.ClaimsOf(ref)), Checks: ChecksOf(b, ref),
 		Query: model.Query{View: "show", Period: &ref.Span, Markets: []model.Code{ref.Market}, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue}}
 	slices.SortStableFunc(r.Claims, func(c, d model.Claim) int { return byDate(b, c.Source, d.Source) })
 	for _, c := range b.Facts.Claims {

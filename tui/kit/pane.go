@@ -140,17 +140,18 @@ func (k Kit) SourceLine(f model.Figure) string {
 }
 
 // ChecksLine is how many checks a figure passes.
-func (k Kit) ChecksLine(r report.Record) string {
-	if len(r.Checks) == 0 {
+func (k Kit) ChecksLine(ref model.Ref) string {
+	checks := report.ChecksOf(k.Book, ref)
+	if len(checks) == 0 {
 		return ""
 	}
 	passed := 0
-	for _, c := range r.Checks {
+	for _, c := range checks {
 		if c.Pass {
 			passed++
 		}
 	}
-	return fmt.Sprintf(k.Say.Word.ChecksPassed, passed, len(r.Checks))
+	return fmt.Sprintf(k.Say.Word.ChecksPassed, passed, len(checks))
 }
 
 // Join puts texts beside each other, leaving out the empty ones.

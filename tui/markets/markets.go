@@ -14,18 +14,17 @@ import (
 
 // Tab shows the markets of a period.
 type Tab struct {
-	kit     kit.Kit
-	filter  kit.Filter
-	period  model.Span
-	periods []model.Span // that have a split, in their order
-	table   report.Table
-	grid    kit.Grid
-	cursor  kit.Cursor
+	kit    kit.Kit
+	filter kit.Filter
+	period model.Span
+	table  report.Table
+	grid   kit.Grid
+	cursor kit.Cursor
 }
 
 // New opens the tab on the latest period with a split.
 func New(k kit.Kit, f kit.Filter) Tab {
-	t := Tab{kit: k, filter: f, periods: report.Splits(k.Book)}
+	t := Tab{kit: k, filter: f}
 	if latest, err := report.Markets(k.Book, model.Query{View: report.ViewMarkets}); err == nil {
 		t.period = latest.Period
 	}
@@ -80,7 +79,7 @@ func (t Tab) name(code model.Code) string {
 // With is the tab in another kit or with another filter.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	t.kit, t.filter = k, f
-	return t.build()
+	return t.rebuild(t.period)
 }
 
 // Do moves the cursor.
@@ -90,13 +89,16 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 }
 
 // Periods are the periods that have a split.
-func (t Tab) Periods() []model.Span { return t.periods }
+func (t Tab) Periods() []model.Span { return report.Splits(t.kit.Book) }
 
 // Period is the one that is shown.
 func (t Tab) Period() model.Span { return t.period }
 
-// At is the tab at another period, on the same market.
-func (t Tab) At(span model.Span) kit.Tab {
+// At is the tab at another period.
+func (t Tab) At(span model.Span) kit.Tab { return t.rebuild(span) }
+
+// rebuild is the tab for a period, with the cursor on the same market.
+func (t Tab) rebuild(span model.Span) Tab {
 	ref, _ := t.Ref()
 	t.period = span
 	t = t.build()

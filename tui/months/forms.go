@@ -28,13 +28,19 @@ const longYear = 2011
 
 // chart is the form that is chosen, with its heading.
 func (t Tab) chart(w, h int) []string {
-	switch t.form {
-	case allMonths:
-		return t.longChart(w, h)
-	case yearTable:
-		return t.heat(w, h)
+	type look struct {
+		form form
+		w, h int
 	}
-	return t.yearChart(w, h)
+	return t.drawn.Lines(look{t.form, w, h}, func() []string {
+		switch t.form {
+		case allMonths:
+			return t.longChart(w, h)
+		case yearTable:
+			return t.heat(w, h)
+		}
+		return t.yearChart(w, h)
+	})
 }
 
 // yearChart is the year as columns, from zero.

@@ -22,6 +22,7 @@ type Tab struct {
 	cursor kit.Cursor
 	top    int64 // the largest month
 	form   form
+	drawn  *kit.Memo // the chart, which costs more than all the rest
 }
 
 // New opens the tab on the latest year, on the last month with a figure.
@@ -57,7 +58,7 @@ func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.
 	t.table, _ = report.Months(t.kit.Book, t.query())
 	t.grid = t.kit.GridOf(t.table)
-	t.top = 0
+	t.top, t.drawn = 0, &kit.Memo{}
 	for _, row := range t.table.Rows {
 		if !row.Gap && row.Figure.Count.Known {
 			t.top = max(t.top, row.Figure.Count.N)
@@ -71,7 +72,24 @@ func (t Tab) build() Tab {
 // With is the tab in another kit or with another filter.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	t.kit, t.filter = k, f
-	return t.build()
+	return t.rebuild(t.year)
+}
+
+// rebuild is the tab for a year, with the cursor on the same months of it.
+func (t Tab) rebuild(year int) Tab {
+	months := func(s model.Span) [2]int { return [2]int{s.From.Number(), s.To.Number()} }
+	var at [2]int
+	if t.cursor.Row < len(t.table.Rows) {
+		at = months(t.table.Rows[t.cursor.Row].Figure.Span)
+	}
+	t.year = year
+	t = t.build()
+	for i, row := range t.table.Rows {
+		if months(row.Figure.Span) == at {
+			t.cursor.Row = i
+		}
+	}
+	return t
 }
 
 // Do moves the cursor or changes the chart.
@@ -98,8 +116,7 @@ func (t Tab) Period() model.Span { return model.YearSpan(t.year) }
 
 // At is the tab at another year.
 func (t Tab) At(span model.Span) kit.Tab {
-	t.year = span.From.Year()
-	return t.build()
+	return t.rebuild(span.From.Year())
 }
 
 // RefAt is the figure of a whole year.

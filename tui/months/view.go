@@ -102,7 +102,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	}
 	p.Blank()
 	p.Source(f)
-	if checks := k.ChecksLine(report.Show(k.Book, ref)); checks != "" {
+	if checks := k.ChecksLine(ref); checks != "" {
 		p.Text(checks)
 	}
 	return p.Lines()
@@ -172,7 +172,7 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 	if source == "" && len(f.Formula) == 0 {
 		source = say.Word.NoSource
 	}
-	lines = append(lines, kit.Join(source, k.ChecksLine(report.Show(k.Book, ref))))
+	lines = append(lines, kit.Join(source, k.ChecksLine(ref)))
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
