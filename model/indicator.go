@@ -24,6 +24,10 @@ const (
 	ShareOfPlan = "share_of_plan"
 	StockAbroad = "stock_abroad"
 	Income      = "income_per_month"
+	Remittances = "remittances_per_year"
+	Enterprises = "licensed_enterprises"
+	Agreements  = "agreements_signed"
+	SinceStart  = "cumulative_departures_since_1980"
 )
 
 // Decimal is a number with the digits it was printed with, so that 71.89 stays

@@ -67,9 +67,13 @@ func New(book *model.Book, options Options) *App {
 	return a
 }
 
-// Init asks the terminal which background it has. It need not answer.
-func (a *App) Init() tea.Cmd {
-	if a.options.Theme == theme.Auto {
+// Init asks the terminal which background it has.
+func (a *App) Init() tea.Cmd { return askBackground(a.options) }
+
+// askBackground asks for the background where the theme depends on it. The
+// terminal need not answer.
+func askBackground(o Options) tea.Cmd {
+	if o.Theme == theme.Auto {
 		return tea.RequestBackgroundColor
 	}
 	return nil
@@ -232,7 +236,12 @@ func (a *App) View() tea.View {
 	if a.frame == "" {
 		a.frame = strings.Join(a.draw(), "\n")
 	}
-	v := tea.NewView(a.frame)
+	return view(a.frame)
+}
+
+// view is a frame with what the program wants of the terminal.
+func view(frame string) tea.View {
+	v := tea.NewView(frame)
 	v.AltScreen = true
 	v.WindowTitle = "xkld"
 	return v

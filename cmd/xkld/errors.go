@@ -78,6 +78,7 @@ func describe(err error) (message, try string, code int) {
 	var unknown *report.UnknownName
 	var bad *dataError
 	var lost *outputError
+	var fault *faultError
 	switch {
 	case errors.As(err, &usage):
 		return usage.message, usage.try, exitUsage
@@ -89,6 +90,8 @@ func describe(err error) (message, try string, code int) {
 		return unknownName(unknown)
 	case errors.As(err, &bad):
 		return bad.Error(), "", exitBadData
+	case errors.As(err, &fault):
+		return fault.Error(), "", exitFault
 	case errors.As(err, &lost):
 		return lost.Error(), "", exitCannotWrite
 	}

@@ -27,6 +27,7 @@ const (
 	exitUsage       = 2
 	exitBadData     = 3
 	exitCannotWrite = 4
+	exitFault       = 70  // EX_SOFTWARE of sysexits: the program's own fault
 	exitInterrupted = 130 // and 143 for TERM: 128 and the signal's number
 )
 

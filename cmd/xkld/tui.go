@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -18,21 +19,29 @@ type stopped struct{ code int }
 
 func (e *stopped) Error() string { return fmt.Sprintf("stopped with %d", e.code) }
 
+// faultError says that a fault of the program ended the screen.
+type faultError struct{ err error }
+
+func (e *faultError) Error() string {
+	return "a fault of the program ended the screen; the terminal is given back: " + e.err.Error()
+}
+
 // framesPerSecond of the local screen: half the wait after a key of the
 // library's 60, and nothing at rest, since nothing is drawn that has not changed.
 const framesPerSecond = 120
 
 // screen opens the explorer on the terminal.
 func (p *program) screen() error {
-	book, err := p.book()
-	if err != nil {
-		return err
-	}
-	app := tui.New(book, tui.Options{Words: lang.English()})
-	screen := tea.NewProgram(app, tea.WithInput(p.in), tea.WithOutput(p.out), tea.WithFPS(framesPerSecond),
-		tea.WithoutSignalHandler())
+	return display(tui.Open(p.book, tui.Options{Words: lang.English()}), p.in, p.out)
+}
 
-	// The library knows INT and TERM alone, and tells TERM from a key no more:
+// display runs a screen to its end and gives the terminal back, whatever ends
+// it: a key, a signal, a panic, a terminal that is gone.
+func display(model tea.Model, in io.Reader, out io.Writer) error {
+	screen := tea.NewProgram(model, tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond),
+		tea.WithFilter(tui.Filter), tea.WithoutSignalHandler())
+
+	// The library knows INT and TERM alone, and ends as if nothing had been. Here
 	// every signal that ends a program gives the terminal back, and its code.
 	signals, caught := make(chan os.Signal, 1), make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
@@ -48,14 +57,17 @@ func (p *program) screen() error {
 		}
 	}()
 
-	_, err = screen.Run()
+	last, err := screen.Run()
 	select {
 	case s := <-caught:
 		return &stopped{128 + int(s.(syscall.Signal))}
 	default:
 	}
-	if errors.Is(err, tea.ErrInterrupted) {
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
 		return &stopped{exitInterrupted}
+	case err != nil:
+		return &faultError{err}
 	}
-	return err
+	return tui.Failure(last)
 }

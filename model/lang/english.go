@@ -92,7 +92,7 @@ func englishPhrases() Phrases {
 		RevisedShort: "revised", ContradictedBy: "contradicted by", CheckOK: "ok", CheckFails: "fails",
 		Plan: "plan", OpenEnd: "at least %s", AsOf: "up to %s", NotDated: "not dated", NoAddress: "no address known",
 
-		OfIt: "%s of it", SourceOf: "Newest of %d sources", Source: "Source", AMonth: "a month", ChecksPassed: "checks ok: %d of %d",
+		OfIt: "%s of it", SourceOf: "Newest of %d sources", Source: "Source", AMonth: "a month", Billion: "billion %s", AlsoPrinted: "but also %s, %s", ChecksPassed: "checks ok: %d of %d",
 		NoSource: "no page found that prints it", On: "on %s", Rank: "rank", RankMonths: "=%d of %d months",
 		YearSummary: "%d   monthly figures: %d",
 		RangeLine:   "max %s %s   min %s %s   range =%s   mean of %d =%s",

@@ -183,6 +183,14 @@ func (s Speaker) Indicator(i model.Indicator) string {
 	if word, ok := s.Units[unit]; ok {
 		unit = word
 	}
+	const billion = 1e9
+	if i.Low.Places+i.High.Places == 0 && i.Low.Digits >= billion {
+		low, high := measure.Of(i.Low.Digits, billion).Short(1), measure.Of(i.High.Digits, billion).Short(1)
+		if low != high {
+			low += "-" + high
+		}
+		return precisionMark(i.Precision) + strings.ReplaceAll(low, ".", s.point()) + " " + fmt.Sprintf(s.Word.Billion, unit)
+	}
 	return s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision}) + " " + unit
 }
 

@@ -52,12 +52,12 @@ type Phrases struct {
 	Plan, OpenEnd, AsOf, NotDated, NoAddress                  string
 
 	// The panes of the screen.
-	OfIt, SourceOf, Source, AMonth, ChecksPassed, NoSource, On, Rank, RankMonths                   string
-	YearSummary, RangeLine, ChartHead, LongChartHead, HeatHead, ChartThousands, Nothing, OnlyKinds string
-	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                                      string
-	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                         string
-	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                        string
-	ByMonth, To, AllPlans                                                                          string
+	OfIt, SourceOf, Source, AMonth, Billion, AlsoPrinted, ChecksPassed, NoSource, On, Rank, RankMonths string
+	YearSummary, RangeLine, ChartHead, LongChartHead, HeatHead, ChartThousands, Nothing, OnlyKinds     string
+	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                                          string
+	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                             string
+	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                            string
+	ByMonth, To, AllPlans                                                                              string
 
 	// The frame of the screen.
 	Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string

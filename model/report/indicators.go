@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"xkld/model"
@@ -46,6 +47,38 @@ type UnknownName struct {
 
 func (e *UnknownName) Error() string {
 	return fmt.Sprintf("no %s %s", e.What, model.Quote(e.Name))
+}
+
+// Against are the other indicators of the same name, market and year whose
+// number cannot be that of a given one.
+func Against(b *model.Book, i model.Indicator) []model.Indicator {
+	var against []model.Indicator
+	for _, other := range b.Indicators {
+		if other.Name == i.Name && other.Market == i.Market && other.AsOf[:4] == i.AsOf[:4] && apart(i, other) {
+			against = append(against, other)
+		}
+	}
+	return against
+}
+
+// apart says whether two printed numbers or ranges cannot both be true.
+func apart(i, j model.Indicator) bool {
+	bounds := func(i model.Indicator) (low, high float64) {
+		low, high = i.Low.Float(), i.High.Float()
+		switch i.Precision {
+		case model.Over:
+			high = math.Inf(1)
+		case model.Nearly:
+			low = 0
+		case model.About:
+			half := float64(model.Unit(i.Low.Digits)) / 2
+			low, high = low-half, high+half
+		}
+		return low, high
+	}
+	iLow, iHigh := bounds(i)
+	jLow, jHigh := bounds(j)
+	return iHigh < jLow || jHigh < iLow
 }
 
 // NewestIndicator is the indicator of a name and market with the latest date;

@@ -210,7 +210,7 @@ func targetRow(t Target, withMarket bool) Row {
 	}
 	plan := Range{Low: model.Decimal{Digits: t.Plan.Low}, High: model.Decimal{Digits: t.Plan.High}, Open: t.Plan.Open}
 	asOf, share := Cell{}, Cell{}
-	if t.AsOf != nil {
+	if t.AsOf != nil && *t.AsOf < t.Span.To { // of a whole span it goes without saying
 		asOf = spanCell(model.MonthSpan(*t.AsOf))
 	}
 	if t.Share != nil {

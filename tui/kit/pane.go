@@ -25,6 +25,7 @@ func (k Kit) NewPane(w int) *Pane { return &Pane{kit: k, width: w} }
 const (
 	paneLabel  = 11
 	paneNumber = 20
+	PaneText   = 36 // cells of a line of text in a side pane
 )
 
 // Title is a heading.

@@ -99,13 +99,31 @@ func (t Tab) Detail(s kit.Size) []string {
 		p.Text(fmt.Sprintf("%s, %s", say.Indicator(share), k.Book.Source(share.Source).Publisher))
 	}
 	p.Blank()
+	t.alsoPublished(p, target.Market)
+	return p.Lines()
+}
+
+// alsoPublished adds the newest of other published numbers, each with its date
+// and source, and what contradicts it.
+func (t Tab) alsoPublished(p *kit.Pane, market model.Code) {
+	k, say := t.kit, t.kit.Say
 	p.Title(say.Word.AlsoPublished)
-	for _, name := range []string{model.StockAbroad, "remittances_per_year", "licensed_enterprises", "agreements_signed", "cumulative_departures_since_1980"} {
-		if i, ok := report.NewestIndicator(k.Book, name, target.Market); ok {
-			p.Text(say.Indicators[name] + ": " + say.Indicator(i) + ", " + i.AsOf + ", " + k.Book.Source(i.Source).Publisher)
+	for _, name := range []string{model.StockAbroad, model.Remittances, model.Enterprises, model.Agreements, model.SinceStart} {
+		i, ok := report.NewestIndicator(k.Book, name, market)
+		if !ok {
+			continue
+		}
+		p.Text(say.Indicators[name] + " " + say.Indicator(i))
+		p.Faint(kit.Cut("  "+i.AsOf+", "+k.Book.Source(i.Source).Publisher, kit.PaneText))
+		for _, other := range report.Against(k.Book, i) {
+			p.Faint("  " + fmt.Sprintf(say.Word.AlsoPrinted, say.Indicator(other), other.AsOf))
 		}
 	}
-	return p.Lines()
+	for _, m := range k.Book.Markets {
+		if i, ok := report.NewestIndicator(k.Book, model.Agreements, m.Code); ok && m.Code != market {
+			p.Text("  " + say.Market(m.Code) + " " + say.Indicator(i) + ", " + i.AsOf)
+		}
+	}
 }
 
 // arithmetic adds what remains, what is needed a month, and what came so far.

@@ -10,6 +10,8 @@ import (
 // with the common forms of colour blindness can tell apart. Their yellow is left
 // out, since no shade of it is both yellow and readable on white. Each mode moves
 // them lighter or darker, at the same hue, until they read on its backgrounds.
+// Greys go by their number in the palette of 256, which has just these in half
+// the bytes.
 type hues struct {
 	grey, blue, sky, green, orange, vermillion, purple color.Color
 }
@@ -20,7 +22,7 @@ func huesOf(m Mode) hues {
 	switch m {
 	case Dark:
 		return hues{
-			grey:       lipgloss.Color("#A8A8A8"),
+			grey:       lipgloss.Color("248"),
 			blue:       lipgloss.Color("#009BF3"),
 			sky:        lipgloss.Color("#56B4E9"),
 			green:      lipgloss.Color("#00A97B"),
@@ -30,7 +32,7 @@ func huesOf(m Mode) hues {
 		}
 	case Light:
 		return hues{
-			grey:       lipgloss.Color("#5F5F5F"),
+			grey:       lipgloss.Color("59"),
 			blue:       lipgloss.Color("#0071B1"),
 			sky:        lipgloss.Color("#1672A7"),
 			green:      lipgloss.Color("#007B5A"),
@@ -43,7 +45,7 @@ func huesOf(m Mode) hues {
 		return hues{none, none, none, none, none, none, none}
 	default: // Auto: only one narrow band of lightness reads on black and on white
 		return hues{
-			grey:       lipgloss.Color("#767676"),
+			grey:       lipgloss.Color("243"),
 			blue:       lipgloss.Color("#007BC0"),
 			sky:        lipgloss.Color("#177CB4"),
 			green:      lipgloss.Color("#008661"),

@@ -1,0 +1,13 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// Filter sees every message before the library does. It brings sizes to what a
+// screen can be: they are the terminal's word, which anyone can type, and the
+// library keeps some hundred bytes for each cell.
+func Filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		return tea.WindowSizeMsg{Width: clamp(size.Width, mostWidth), Height: clamp(size.Height, mostHeight)}
+	}
+	return msg
+}
