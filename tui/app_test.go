@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -96,18 +95,7 @@ func TestGoldens(t *testing.T) {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size[0], size[1]))
 			got := trimEnds(screen(open(book, size[0], size[1], typed...)))
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s differs; `make golden` writes it anew. Now:\n%s", file, got)
-			}
+			checkGolden(t, file, got)
 		}
 	}
 }

@@ -34,9 +34,16 @@ func (a *App) draw() []string {
 	}
 	for i, line := range lines {
 		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
+		if a.kit.ASCII {
+			lines[i] = plainSigns.Replace(lines[i])
+		}
 	}
 	return lines
 }
+
+// plainSigns puts dots of plain ASCII for those that are not: where a text is
+// cut, and where a chart has a gap.
+var plainSigns = strings.NewReplacer("…", ".", "·", ".")
 
 // tiny is one line that says how much room is needed, and which command prints
 // the same.

@@ -17,6 +17,8 @@ import (
 type flags struct {
 	markets, sexes, kinds []string
 	show, asOf, format    string
+	theme                 string
+	ascii                 bool
 }
 
 func (f *flags) define(set *pflag.FlagSet) {
@@ -25,6 +27,8 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringVar(&f.show, "show", "value", "`WHAT`: value, or to-date for the year to date")
 	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
+	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
+	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
 	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
 }
 
@@ -50,8 +54,9 @@ func taken(command string) []string {
 // what it shows anyway.
 func refuseFlags(c *cobra.Command) error {
 	var refused error
+	looks := []string{"help", "version", "theme", "ascii"} // for every command
 	c.Flags().Visit(func(f *pflag.Flag) {
-		if f.Name == "help" || f.Name == "version" || slices.Contains(taken(c.Name()), f.Name) ||
+		if slices.Contains(looks, f.Name) || slices.Contains(taken(c.Name()), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {
 			return
 		}
