@@ -21,21 +21,13 @@ func (r *record) typed(*App, tea.Msg) layer { return r }
 
 // do goes to the next figure of the tab, or through the lines.
 func (r *record) do(a *App, action keys.Action) layer {
-	page := max(1, a.size.H-4)
 	switch action {
 	case keys.NextFigure:
 		return r.step(a, keys.Down)
 	case keys.PreviousFigure:
 		return r.step(a, keys.Up)
-	case keys.HalfPageDown, keys.PageDown:
-		r.top += page / 2
-	case keys.HalfPageUp, keys.PageUp:
-		r.top -= page / 2
-	case keys.FirstRow:
-		r.top = 0
-	case keys.LastRow:
-		r.top = 1 << 20
 	}
+	r.top = a.scrolled(r.top, action)
 	return r
 }
 
@@ -50,17 +42,9 @@ func (r *record) step(a *App, action keys.Action) layer {
 
 // draw covers the tab with the lines of the record.
 func (r *record) draw(a *App, screen []string) []string {
-	l := arrange(a.size, false)
-	first := len(screen) - l.main.H - 1
-	if !l.frugal {
-		first -= 2
-	}
-	lines := r.lines(a, l.main.W)
-	r.top = max(0, min(r.top, len(lines)-l.main.H))
-	copy(screen[first:first+l.main.H], kit.Lines(lines[r.top:], l.main.W, l.main.H))
-	say := a.kit.Say
-	screen[1] = kit.Ends(" "+a.kit.Style.Title.Render(say.Word.Record)+"  "+say.Ref(r.ref),
-		a.kit.Style.Faint.Render(say.Word.NextFigure)+" ", a.size.W)
+	say, style := a.kit.Say, a.kit.Style
+	title := kit.Ends(" "+style.Title.Render(say.Word.Record)+"  "+say.Ref(r.ref), style.Faint.Render(say.Word.NextFigure)+" ", a.size.W)
+	r.top = a.cover(screen, r.lines(a, a.size.W), r.top, title)
 	return screen
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"xkld/data"
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/reconcile"
 )
@@ -44,7 +45,7 @@ func TestGolden(t *testing.T) {
 			conflicts = append(conflicts, strconv.FormatInt(c.Value, 10))
 		}
 		w.Write([]string{ref.String(), value, f.Kind.String(), precision, f.Verdict.String(),
-			sum(f.Formula), strings.Join(conflicts, " ")})
+			lang.Formula(f.Formula), strings.Join(conflicts, " ")})
 	}
 	w.Flush()
 	const golden = "testdata/reconciled.csv"
@@ -66,18 +67,4 @@ func TestGolden(t *testing.T) {
 	if len(got) != len(lines) {
 		t.Fatalf("%d lines instead of the %d of %s; `make golden` writes it anew", len(got), len(lines), golden)
 	}
-}
-
-func sum(terms []model.Term) string {
-	var b strings.Builder
-	for i, t := range terms {
-		switch {
-		case t.Sign < 0:
-			b.WriteString(" - ")
-		case i > 0:
-			b.WriteString(" + ")
-		}
-		b.WriteString(t.Ref.String())
-	}
-	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/reconcile"
 )
 
@@ -147,5 +148,5 @@ func account(f model.Figure) string {
 	for _, n := range f.Notes {
 		notes = append(notes, words[n.ID])
 	}
-	return strings.Join([]string{describe(f), sum(f.Formula), strings.Join(conflicts, ", "), strings.Join(notes, ", ")}, "; ")
+	return strings.Join([]string{describe(f), lang.Formula(f.Formula), strings.Join(conflicts, ", "), strings.Join(notes, ", ")}, "; ")
 }

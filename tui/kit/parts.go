@@ -104,6 +104,19 @@ func (k Kit) Against(f model.Figure) string {
 	return Join(formula, notes, conflicts)
 }
 
+// Query is the query of a view through the filter; what is not filtered stays
+// unsaid, as on the command line.
+func (f Filter) Query(view string, period *model.Span) model.Query {
+	q := model.Query{View: view, Period: period, Show: model.ShowValue, Kinds: f.Kinds}
+	if f.Market != model.All {
+		q.Markets = []model.Code{f.Market}
+	}
+	if f.Sex != model.Total {
+		q.Sexes = []model.Sex{f.Sex}
+	}
+	return q
+}
+
 // Wants says whether a filter lets a kind through.
 func (f Filter) Wants(k model.Kind) bool { return len(f.Kinds) == 0 || slices.Contains(f.Kinds, k) }
 

@@ -33,16 +33,8 @@ func New(k kit.Kit, f kit.Filter) Tab {
 	return t.build()
 }
 
-func (t Tab) query() model.Query {
-	q := model.Query{View: report.ViewMarkets, Period: &t.period, Show: model.ShowValue, Kinds: t.filter.Kinds}
-	if t.filter.Market != model.All {
-		q.Markets = []model.Code{t.filter.Market}
-	}
-	if t.filter.Sex != model.Total {
-		q.Sexes = []model.Sex{t.filter.Sex}
-	}
-	return q
-}
+// query is what the tab shows.
+func (t Tab) query() model.Query { return t.filter.Query(report.ViewMarkets, &t.period) }
 
 func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.

@@ -43,14 +43,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 // query is what the tab shows.
 func (t Tab) query() model.Query {
 	period := model.YearSpan(t.year)
-	q := model.Query{View: report.ViewMonths, Period: &period, Show: model.ShowValue, Kinds: t.filter.Kinds}
-	if t.filter.Market != model.All {
-		q.Markets = []model.Code{t.filter.Market}
-	}
-	if t.filter.Sex != model.Total {
-		q.Sexes = []model.Sex{t.filter.Sex}
-	}
-	return q
+	return t.filter.Query(report.ViewMonths, &period)
 }
 
 // build makes the table of the query, and the grid of the table.

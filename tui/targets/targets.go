@@ -35,11 +35,12 @@ func New(k kit.Kit, f kit.Filter) Tab {
 	return t
 }
 
+// query is what the tab shows. Plans count both sexes.
 func (t Tab) query() model.Query {
-	q := model.Query{View: report.ViewTargets, AsOf: t.asOf, Kinds: t.filter.Kinds}
-	if t.filter.Market != model.All {
-		q.Markets = []model.Code{t.filter.Market}
-	}
+	f := t.filter
+	f.Sex = model.Total
+	q := f.Query(report.ViewTargets, nil)
+	q.AsOf = t.asOf
 	return q
 }
 
