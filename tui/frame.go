@@ -35,7 +35,7 @@ func (a *App) draw() []string {
 	for i, line := range lines {
 		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
 		if a.kit.ASCII {
-			lines[i] = plainSigns.Replace(lines[i])
+			lines[i] = plainSigns().Replace(lines[i])
 		}
 	}
 	return lines
@@ -43,7 +43,7 @@ func (a *App) draw() []string {
 
 // plainSigns puts dots of plain ASCII for those that are not: where a text is
 // cut, and where a chart has a gap.
-var plainSigns = strings.NewReplacer("…", ".", "·", ".")
+func plainSigns() *strings.Replacer { return strings.NewReplacer("…", ".", "·", ".") }
 
 // tiny is one line that says how much room is needed, and which command prints
 // the same.

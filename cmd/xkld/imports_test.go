@@ -36,7 +36,7 @@ var rooms = map[string]room{
 	"tui":                {inside: "tui/* model model/*", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/print": {inside: "model model/report model/lang model/measure", outside: "charm.land/lipgloss/v2 charm.land/lipgloss/v2/table github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
-		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/*"},
+		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
 }
 
 // tab is the room of every other package below tui: it never knows another tab.

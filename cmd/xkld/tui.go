@@ -7,12 +7,13 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"xkld/model/lang"
 	"xkld/tui"
-	"xkld/tui/theme"
 )
 
 // stopped says that a signal or ctrl-c ended the program.
@@ -27,47 +28,94 @@ func (e *faultError) Error() string {
 	return "a fault of the program ended the screen; the terminal is given back: " + e.err.Error()
 }
 
-// framesPerSecond of the local screen: half the wait after a key of the
-// library's 60, and nothing at rest, since nothing is drawn that has not changed.
-const framesPerSecond = 120
+const (
+	// framesPerSecond of the local screen: half the wait after a key of the
+	// library's 60, and nothing at rest, since nothing is drawn that has not changed.
+	framesPerSecond = 120
+
+	// patience is how long a screen that is told to stop may take to draw its
+	// end. A terminal that takes no more bytes would hold the program for ever.
+	patience = 2 * time.Second
+)
 
 // screen opens the explorer on the terminal.
 func (p *program) screen() error {
-	mode, err := theme.ParseMode(p.flags.theme)
-	if err != nil {
-		return &usageError{err.Error() + ".", "xkld --theme dark"}
-	}
-	return display(tui.Open(p.book, tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii}), p.in, p.out)
+	return display(tui.Open(p.book, tui.Options{Words: lang.English()}), p.in, p.out)
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends
 // it: a key, a signal, a panic, a terminal that is gone.
 func display(model tea.Model, in io.Reader, out io.Writer) error {
-	screen := tea.NewProgram(model, tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond),
-		tea.WithFilter(tui.Filter), tea.WithoutSignalHandler())
+	keys, ok := terminal(in)
+	if !ok { // as in xkld < file: the keys come from the terminal all the same
+		tty, _, err := tea.OpenTTY()
+		if err != nil {
+			return &usageError{"the screen has no terminal to read keys from.", "xkld months"}
+		}
+		defer tty.Close()
+		in, keys = tty, tty.Fd()
+	}
+	before, err := term.GetState(keys)
+	if err != nil {
+		return &faultError{err}
+	}
 
-	// The library knows INT and TERM alone, and ends as if nothing had been. Here
-	// every signal that ends a program gives the terminal back, and its code.
-	signals, caught := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	causes := make(chan error, 1)
+	stop := func(cause error) {
+		select {
+		case causes <- cause:
+		default: // what came first is why it ends
+		}
+	}
+	screen := tea.NewProgram(model, tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
+		tea.WithFPS(framesPerSecond), tea.WithFilter(filterFor(out)), tea.WithoutSignalHandler())
+	defer stopOnSignals(stop)()
+
+	ended := make(chan error, 1)
+	go func() {
+		last, err := screen.Run()
+		ended <- reason(last, err)
+	}()
+	var cause error
+	select {
+	case err := <-ended:
+		select {
+		case cause = <-causes:
+			return cause
+		default:
+			return err
+		}
+	case cause = <-causes:
+	}
+	go screen.Quit()
+	select {
+	case <-ended:
+	case <-time.After(patience):
+		_ = term.Restore(keys, before) // all that can be given back without a byte written
+	}
+	return cause
+}
+
+// stopOnSignals stops on every signal that ends a program; the library knows
+// INT and TERM alone, and ends as if nothing had been. The end of it is returned.
+func stopOnSignals(stop func(error)) (end func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	defer signal.Stop(signals)
-	done := make(chan struct{})
-	defer close(done)
 	go func() {
 		select {
 		case s := <-signals:
-			caught <- s
-			screen.Quit()
+			stop(&stopped{128 + int(s.(syscall.Signal))})
 		case <-done:
 		}
 	}()
-
-	last, err := screen.Run()
-	select {
-	case s := <-caught:
-		return &stopped{128 + int(s.(syscall.Signal))}
-	default:
+	return func() {
+		signal.Stop(signals)
+		close(done)
 	}
+}
+
+// reason is why a screen has ended by itself; nil when it was left.
+func reason(last tea.Model, err error) error {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		return &stopped{exitInterrupted}
@@ -75,4 +123,34 @@ func display(model tea.Model, in io.Reader, out io.Writer) error {
 		return &faultError{err}
 	}
 	return tui.Failure(last)
+}
+
+// filterFor sees every message before the library does.
+func filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
+	return func(model tea.Model, msg tea.Msg) tea.Msg {
+		switch msg.(type) {
+		case tea.WindowSizeMsg:
+			// A size may also be typed (CSI 48 ; rows ; columns t). What counts is
+			// what the terminal itself is.
+			if fd, ok := terminal(out); ok {
+				if w, h, err := term.GetSize(fd); err == nil {
+					msg = sized(w, h)
+				}
+			}
+		case tea.SuspendMsg:
+			if !hasShell() {
+				return nil // nobody would ever wake the program
+			}
+		}
+		return tui.Filter(model, msg)
+	}
+}
+
+// sized is the size of a terminal; one that does not know its own, such as a
+// serial line, is taken for what it is most often.
+func sized(w, h int) tea.WindowSizeMsg {
+	if w == 0 || h == 0 {
+		return tea.WindowSizeMsg{Width: 80, Height: 24}
+	}
+	return tea.WindowSizeMsg{Width: w, Height: h}
 }

@@ -102,7 +102,7 @@ func englishPhrases() Phrases {
 		RankMarkets: "=%d of %d", Ahead: "ahead of %s =%s (=%s times)", OtherPeriods: "Other periods, to %d",
 		TargetsSummary: "plans: %d", EvenPace: "even pace", AheadOf: "ahead",
 		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far",
-		AlsoPublished: "Also published", ByMonth: "%d month by month, against plan %s", To: "To", AllPlans: "Plans printed",
+		AlsoPublished: "Also published", ByMonth: "%d month by month, against plan %s", To: "To", AllPlans: "Plans printed", IsCut: "the printed figure is cut", InOther: "%s, in other", WithinIt: "It holds",
 
 		Filters: "market: %s   sex: %s", FewFilters: "%s, %s", FilterKinds: "only: %s",
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",

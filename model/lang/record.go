@@ -47,6 +47,11 @@ func (s Speaker) Record(r report.Record) []Line {
 	add(s.Word.RecordNotes, s.Notes(f.Notes))
 	if t := r.Target; t != nil && t.Against.Share[0].Known {
 		add(s.Word.RecordPlan, s.PlanShare(*t))
+		var plans []string
+		for _, p := range t.Plans {
+			plans = append(plans, s.PlanPrinted(p, r.Source(p.Source)))
+		}
+		add(s.Word.AllPlans, plans...)
 	}
 	add(s.Word.RecordConflict, conflicts...)
 	add(s.Word.RecordClaims, claims...)
@@ -94,7 +99,19 @@ func (s Speaker) PlanShare(t report.Target) string {
 		share := report.Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
 		said = fmt.Sprintf("%s %% %s, %s %s", s.Range(share), s.Kinds[model.Published], said, s.Kinds[model.Calculated])
 	}
+	if t.ShareIsCut() {
+		said += " (" + s.Word.IsCut + ")"
+	}
 	return fmt.Sprintf("%s, %s %s", said, s.Word.Plan, s.Plan(t.Plan))
+}
+
+// PlanPrinted is a plan as one page prints it.
+func (s Speaker) PlanPrinted(p model.Plan, source model.Source) string {
+	text := s.Plan(p) + " " + p.Type.String() + ", " + source.Publisher
+	if p.Note != "" {
+		text += ": " + p.Note
+	}
+	return text
 }
 
 // Plan is the number of a plan, or its range.

@@ -57,7 +57,7 @@ type Phrases struct {
 	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                                          string
 	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                             string
 	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                            string
-	ByMonth, To, AllPlans                                                                              string
+	ByMonth, To, IsCut, InOther, WithinIt, AllPlans                                                    string
 
 	// The frame of the screen.
 	Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string

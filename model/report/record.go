@@ -67,6 +67,11 @@ func (r Record) sourceIDs() []model.SourceID {
 	for _, c := range r.Figure.Conflicts {
 		ids = append(ids, c.Sources...)
 	}
+	if r.Target != nil {
+		for _, p := range r.Target.Plans {
+			ids = append(ids, p.Source)
+		}
+	}
 	seen := map[model.SourceID]bool{}
 	return slices.DeleteFunc(ids, func(id model.SourceID) bool {
 		twice := seen[id]

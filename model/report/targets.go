@@ -187,6 +187,21 @@ func publishedShares(b *model.Book, t Target) []model.Indicator {
 	return shares
 }
 
+// ShareIsCut says whether the published share is the calculated one with its
+// last decimals cut off, where rounding would have given another number.
+func (t Target) ShareIsCut() bool {
+	r := t.Against.Share[0]
+	if t.Share == nil || !r.Known || t.Share.Precision != model.Exact {
+		return false
+	}
+	unit := int64(100)
+	for range t.Share.Low.Places {
+		unit *= 10
+	}
+	cut, rest := r.N*unit/r.D, r.N*unit%r.D
+	return t.Share.Low.Digits == cut && 2*rest >= r.D
+}
+
 // unfit is 0 for a published share that is the calculated one, rounded or cut.
 func unfit(i model.Indicator, t Target) int {
 	r := t.Against.Share[0]

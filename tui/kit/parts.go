@@ -85,6 +85,9 @@ func (k Kit) PlanLines(p *Pane, t report.Target) {
 		head = ""
 	}
 	p.Line(head, k.Say.Ratio(t.Against.Share[0], 2), k.Say.Word.PlanOf+" "+k.Say.Plan(t.Plan))
+	if t.ShareIsCut() {
+		p.Faint(k.Say.Word.IsCut)
+	}
 }
 
 // Against is what is noted of a figure and what contradicts it, on one line.

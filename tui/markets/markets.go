@@ -5,6 +5,7 @@ package markets
 
 import (
 	"fmt"
+	"slices"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -46,7 +47,7 @@ func (t Tab) build() Tab {
 		if f.Market != model.All && f.Count.Known {
 			top = max(top, f.Count.N)
 		}
-		t.grid.Rows[i].Cells[0].Text = t.name(f.Market)
+		t.grid.Rows[i].Cells[0].Text = t.name(*f)
 	}
 	t.grid = t.grid.WithBars(t.kit, t.table, top)
 	for i, row := range t.table.Rows {
@@ -59,13 +60,18 @@ func (t Tab) build() Tab {
 	return t
 }
 
-// name is a market with its alpha-2 code.
-func (t Tab) name(code model.Code) string {
-	m, ok := t.kit.Book.Markets.Find(code)
-	if !ok || m.Alpha2 == "" {
-		return "   " + t.kit.Say.Market(code)
+// name is a market with its alpha-2 code, and whether it lies within OTHER.
+func (t Tab) name(f model.Figure) string {
+	name := t.kit.Say.Market(f.Market)
+	if isWithinOther(f) {
+		name = fmt.Sprintf(t.kit.Say.Word.InOther, name)
 	}
-	return m.Alpha2 + " " + t.kit.Say.Market(code)
+	m, _ := t.kit.Book.Markets.Find(f.Market)
+	return kit.Left(m.Alpha2, 3) + name
+}
+
+func isWithinOther(f model.Figure) bool {
+	return slices.Contains(f.Notes, model.Note{ID: model.NoteWithinOther})
 }
 
 // With is the tab in another kit or with another filter.

@@ -86,7 +86,11 @@ func (t Tab) Detail(s kit.Size) []string {
 	}
 	p.Sexes(ref)
 	p.Blank()
-	t.otherPeriods(p, ref)
+	if ref.Market == model.Other {
+		t.within(p) // its other periods would leave out other markets
+	} else {
+		t.otherPeriods(p, ref)
+	}
 	t.alsoPublished(p, ref.Market)
 	p.Source(f)
 	return p.Lines()
@@ -138,6 +142,23 @@ func (t Tab) place(ref model.Ref) []string {
 		place = append(place, fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio)))
 	}
 	return place
+}
+
+// within adds the markets that lie within OTHER.
+func (t Tab) within(p *kit.Pane) {
+	said := false
+	for _, row := range t.table.Rows {
+		if isWithinOther(*row.Figure) {
+			if !said {
+				p.Title(t.kit.Say.Word.WithinIt)
+			}
+			p.Figure(t.kit.Say.Short(row.Figure.Market), *row.Figure, "")
+			said = true
+		}
+	}
+	if said {
+		p.Blank()
+	}
 }
 
 // otherPeriods adds the market's figures of the same year for other spans that

@@ -93,7 +93,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Blank()
 	p.Title(say.Word.AllPlans)
 	for _, plan := range target.Plans {
-		p.Text(fmt.Sprintf("%s %s, %s", say.Plan(plan), plan.Type, k.Book.Source(plan.Source).Publisher))
+		p.Text(kit.Cut(say.PlanPrinted(plan, k.Book.Source(plan.Source)), kit.PaneText))
 	}
 	for _, share := range target.Shares {
 		p.Text(fmt.Sprintf("%s, %s", say.Indicator(share), k.Book.Source(share.Source).Publisher))
