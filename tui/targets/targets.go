@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/measure"
 	"xkld/model/report"
 	"xkld/tui/chart"
@@ -48,7 +49,7 @@ func (t Tab) build() Tab {
 	// No plan is an empty table, which says so itself.
 	t.table, _ = report.Targets(t.kit.Book, t.query())
 	t.grid = t.kit.GridOf(t.table)
-	t.grid.BarHead = func(w int) string { return kit.Ends("0 %", "! 100 %", barPlan(w)+4) }
+	t.grid.BarHead = barHead
 	for i, row := range t.table.Rows {
 		target := *row.Target
 		t.grid.Rows[i].Bar = func(w int) string { return t.bar(target, w) }
@@ -60,8 +61,11 @@ func (t Tab) build() Tab {
 // scale is what a whole bar stands for, in percent of the plan.
 const scale = 160
 
-// barPlan is the cell of the plan in bars of w cells.
-func barPlan(w int) int { return w * 100 / scale }
+// barHead names the zero and, over the marks of the bars, the plan.
+func barHead(w int) string {
+	plan := (w - 1) * 100 / scale // where a mark at the plan stands
+	return kit.Cut(kit.Fit("0 %", plan)+lang.Plan+" 100 %", w)
+}
 
 // bar is the share of the plan with a mark at the plan.
 func (t Tab) bar(target report.Target, w int) string {

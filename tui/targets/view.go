@@ -52,7 +52,7 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true},
 		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2},
 		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1},
-	}, BarHead: func(w int) string { return kit.Ends("0 %", "! 100 %", barPlan(w)+4) }}
+	}, BarHead: barHead}
 	if most := max(1, h-2); len(paces) > most {
 		paces = paces[len(paces)-most:]
 	}
@@ -170,4 +170,9 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 }
 
 // Legend is what the bars add to the marks of the table.
-func (t Tab) Legend() []string { return []string{lang.Plan} }
+func (t Tab) Legend() []string {
+	if target, ok := t.target(); ok && len(t.paces(target)) > 0 {
+		return []string{lang.Pace, lang.Plan}
+	}
+	return []string{lang.Plan}
+}
