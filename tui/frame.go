@@ -112,7 +112,8 @@ func (a *App) filters() string {
 	say, style := a.kit.Say, a.kit.Style
 	market := say.Market(a.filter.Market)
 	left := " " + fmt.Sprintf(say.Word.Filters, market, say.Sexes[a.filter.Sex])
-	if a.size.W < frugalWidth {
+	right := a.tab().Summary() + " "
+	if ansi.StringWidth(left)+ansi.StringWidth(right) >= a.size.W {
 		left = " " + fmt.Sprintf(say.Word.FewFilters, say.Short(a.filter.Market), say.SexLabels[a.filter.Sex])
 	}
 	if !a.filter.AllKinds() {
@@ -125,7 +126,7 @@ func (a *App) filters() string {
 	if a.filter.Market != model.All || a.filter.Sex != model.Total || !a.filter.AllKinds() {
 		left = style.Notice.Render(left)
 	}
-	return kit.Ends(left, style.Faint.Render(a.tab().Summary())+" ", a.size.W)
+	return kit.Ends(left, style.Faint.Render(right), a.size.W)
 }
 
 // legend explains the marks in use, or says what the last key could not do.

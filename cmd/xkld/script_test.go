@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // build makes the real program: what a signal or a broken pipe does to it shows
 // in a process of its own only, and hundreds of starts are slow with -race.
-func build(t *testing.T) (binary string) {
+func build(t testing.TB) (binary string) {
 	t.Helper()
 	binary = filepath.Join(t.TempDir(), "xkld")
 	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {

@@ -110,6 +110,5 @@ func englishPhrases() Phrases {
 		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
 		TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
-		ScopeNames: [4]string{"On this tab", "Moving", "Everywhere", "Here"},
 	}
 }

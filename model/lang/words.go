@@ -64,5 +64,4 @@ type Phrases struct {
 	Tabs                                                                    [3]string
 	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket                string
 	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same           string
-	ScopeNames                                                              [4]string
 }

@@ -1,0 +1,210 @@
+//go:build unix
+
+package main
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/tui"
+)
+
+// long is how long a thing may take that must come, on the slowest machine.
+const long = 5 * time.Second
+
+// session is a real program in a pseudo-terminal, with a terminal that draws
+// what it writes.
+type session struct {
+	t       *testing.T
+	command *exec.Cmd
+	pty     *os.File
+	screen  vt10x.Terminal
+	raw     strings.Builder // all that was written
+	ended   chan struct{}
+}
+
+// inTerminal starts a program in a terminal of a size.
+func inTerminal(t *testing.T, binary string, cols, rows int, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, command: exec.Command(binary, args...), ended: make(chan struct{}),
+		screen: vt10x.New(vt10x.WithSize(max(cols, 1), max(rows, 1)))}
+	s.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=")
+	file, err := pty.StartWithSize(s.command, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.pty = file
+	go s.draw()
+	t.Cleanup(func() { s.command.Process.Kill(); file.Close() })
+	return s
+}
+
+// draw draws what the program writes until it ends.
+func (s *session) draw() {
+	defer close(s.ended)
+	buffer, rest := make([]byte, 1<<16), 0 // the beginning of a character may be left
+	for {
+		n, err := s.pty.Read(buffer[rest:])
+		s.screen.Lock()
+		s.raw.Write(buffer[rest : rest+n])
+		s.screen.Unlock()
+		drawn := whole(buffer[:rest+n])
+		s.screen.Write(buffer[:drawn])
+		rest = copy(buffer, buffer[drawn:rest+n])
+		if err != nil {
+			return
+		}
+	}
+}
+
+// whole is how many bytes come before the beginning of a character at the end.
+func whole(b []byte) int {
+	for i := len(b) - 1; i >= 0 && i >= len(b)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(b[i]) && !utf8.FullRune(b[i:]) {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// shown is the screen as text.
+func (s *session) shown() string { return s.screen.String() }
+
+// wait waits until the screen matches.
+func (s *session) wait(pattern string) {
+	s.t.Helper()
+	want := regexp.MustCompile(pattern)
+	if !s.becomes(func(shown string) bool { return want.MatchString(shown) }) {
+		s.t.Fatalf("%s does not come. The screen:\n%s", pattern, s.shown())
+	}
+}
+
+// waitFor waits until the screen is this one, to the last cell.
+func (s *session) waitFor(screen string) {
+	s.t.Helper()
+	if !s.becomes(func(shown string) bool { return shown == screen }) {
+		want, got := strings.Split(screen, "\n"), strings.Split(s.shown(), "\n")
+		for i, line := range got {
+			if i < len(want) && line != want[i] {
+				s.t.Fatalf("line %d of %d is\n%q instead of\n%q", i+1, len(want), line, want[i])
+			}
+		}
+		s.t.Fatalf("the screen has %d lines instead of %d", len(got), len(want))
+	}
+}
+
+// becomes waits until the screen is as wanted, and says whether it has come.
+func (s *session) becomes(wanted func(shown string) bool) bool {
+	for deadline := time.Now().Add(long); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		if wanted(s.shown()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *session) typed(keys string) {
+	s.t.Helper()
+	if _, err := io.WriteString(s.pty, keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// resize makes the terminal another size, as dragging its corner does.
+func (s *session) resize(cols, rows int) {
+	s.t.Helper()
+	s.screen.Resize(cols, rows)
+	if err := pty.Setsize(s.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// exit waits for the end and gives the exit code.
+func (s *session) exit() int {
+	s.t.Helper()
+	select {
+	case <-s.ended:
+	case <-time.After(long):
+		s.t.Fatalf("it does not end. The screen:\n%s", s.shown())
+	}
+	code := end(s.t, s.command)
+	s.screen.Lock()
+	defer s.screen.Unlock()
+	givenBack(s.t, s.raw.String())
+	return code
+}
+
+// givenBack wants everything taken back that a program has asked a terminal for.
+func givenBack(t *testing.T, written string) {
+	t.Helper()
+	for _, mode := range []struct{ name, on, off string }{
+		{"the alternate screen is left on", "\x1b[?1049h", "\x1b[?1049l"},
+		{"the cursor is left hidden", "\x1b[?25l", "\x1b[?25h"},
+		{"bracketed paste is left on", "\x1b[?2004h", "\x1b[?2004l"},
+		{"the mouse is left on", "\x1b[?1002h", "\x1b[?1002l"},
+		{"the mouse reports in its long form", "\x1b[?1006h", "\x1b[?1006l"},
+	} {
+		if strings.LastIndex(written, mode.off) < strings.LastIndex(written, mode.on) {
+			t.Error(mode.name)
+		}
+	}
+}
+
+// openTerminal is a terminal without a program: what is typed and read, and
+// what a program is given.
+func openTerminal(t *testing.T) (master, slave *os.File) {
+	t.Helper()
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { master.Close(); slave.Close() })
+	if err := pty.Setsize(master, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
+		t.Fatal(err)
+	}
+	return master, slave
+}
+
+// modes are the modes of a terminal's line, such as whether it shows what is typed.
+func modes(t *testing.T, file *os.File) term.State {
+	t.Helper()
+	state, err := term.GetState(file.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return *state
+}
+
+// bundled is the book that the program carries.
+func bundled(t *testing.T) *model.Book {
+	t.Helper()
+	book, err := (&program{}).book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+// frame is what a terminal of a size must show at the start, line by line.
+func frame(book *model.Book, cols, rows int) string {
+	app, _ := tui.New(book, tui.Options{Words: lang.English()}).Update(tea.WindowSizeMsg{Width: cols, Height: rows})
+	lines := strings.Split(ansi.Strip(app.View().Content), "\n")
+	for i, line := range lines {
+		lines[i] = line + strings.Repeat(" ", cols-ansi.StringWidth(line))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
