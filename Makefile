@@ -5,7 +5,7 @@ PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./tui
 
 .DEFAULT_GOAL := help
 
-.PHONY: run build test check golden fuzz help
+.PHONY: run build test check golden fuzz bench help
 
 run: build ## open the explorer
 	@bin/xkld
@@ -33,6 +33,10 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzParseSpan -fuzztime 1m ./model
 	go test -fuzz FuzzMarketsParse -fuzztime 1m ./model
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
+
+bench: ## time, bytes, CPU and memory, the real program beside an empty one; two minutes
+	go test -run '^$$' -bench . -benchmem -benchtime 0.2s ./tui/... ./model/...
+	go test -run '^$$' -bench Terminal -benchtime 1x -timeout 10m ./cmd/xkld
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

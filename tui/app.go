@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -165,6 +166,9 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		a.active = (a.active + len(a.tabs) - 1) % len(a.tabs)
 	case keys.NextSex:
 		a.setFilter(kit.Filter{Market: a.filter.Market, Sex: (a.filter.Sex + 1) % 3, Kinds: a.filter.Kinds})
+		if a.tab().Filter().Sex != a.filter.Sex {
+			a.notice = fmt.Sprintf(a.kit.Say.Word.SexElsewhere, a.kit.Say.Sexes[a.filter.Sex])
+		}
 	case keys.ClearFilters:
 		a.setFilter(kit.Filter{Market: model.All})
 	case keys.ToggleSource:
@@ -188,7 +192,10 @@ func (a *App) do(action keys.Action) tea.Cmd {
 // toPeriod goes to the next period of the tab, forwards or back.
 func (a *App) toPeriod(step int) {
 	periods := a.tab().Periods()
-	i := slices.Index(periods, a.tab().Period()) + step
+	i, found := slices.BinarySearchFunc(periods, a.tab().Period(), report.ByEnd)
+	if step < 0 || found {
+		i += step // else i is the next one already
+	}
 	if i >= 0 && i < len(periods) {
 		a.tabs[a.active] = a.tab().At(periods[i])
 	}

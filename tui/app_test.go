@@ -16,6 +16,7 @@ import (
 	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/reconcile"
+	"xkld/model/report"
 	"xkld/tui"
 	"xkld/tui/keys"
 )
@@ -216,6 +217,9 @@ func TestTableIsOnTheScreen(t *testing.T) {
 		for _, row := range tab.Table().Rows {
 			for c, cell := range row.Cells {
 				text := app.Speaker().Cell(tab.Table(), tab.Table().Columns[c], cell)
+				if tab.Table().Columns[c] == report.ColPlanType {
+					continue // said in a word beside the plan, and only where it says something
+				}
 				if !strings.Contains(shown, text) {
 					t.Errorf("%s: cell %q of %s is not on the screen", view, text, tab.Table().Columns[c])
 				}

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,13 +23,24 @@ func (a *App) draw() []string {
 	if !l.frugal {
 		lines = append(lines, a.kit.Rule(a.size.W))
 	}
-	lines = append(lines, a.body(l)...)
+	above := len(lines)
+	if a.covered() < 0 {
+		lines = append(lines, a.body(l)...)
+	} else {
+		lines = append(lines, kit.Lines(nil, a.size.W, a.size.H-above-l.below())...)
+	}
+	below := len(lines)
 	if !l.frugal {
-		lines = append(lines, a.kit.Rule(a.size.W), a.legend())
+		lines = append(lines, a.kit.Rule(a.size.W), "")
 	}
 	lines = append(lines, a.keyLine())
-	for _, layer := range a.layers {
-		lines = layer.draw(a, lines)
+	for i, layer := range a.layers {
+		if i >= a.covered() {
+			lines = layer.draw(a, lines)
+		}
+	}
+	if !l.frugal {
+		lines[below+1] = a.legend(lines[above:below])
 	}
 	for i, line := range lines {
 		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
@@ -44,6 +54,18 @@ func (a *App) draw() []string {
 // plainSigns puts dots of plain ASCII for those that are not: where a text is
 // cut, and where a chart has a gap.
 func plainSigns() *strings.Replacer { return strings.NewReplacer("…", ".", "·", ".") }
+
+// covered is the last layer that covers the tab, and what lies below it; -1 if
+// none does.
+func (a *App) covered() int {
+	last := -1
+	for i, l := range a.layers {
+		if _, overlaps := l.(*picker); !overlaps {
+			last = i
+		}
+	}
+	return last
+}
 
 // tiny is one line that says how much room is needed, and which command prints
 // the same.
@@ -82,6 +104,9 @@ func (a *App) header() string {
 		tabs.WriteString(" ")
 	}
 	left := " " + a.kit.Style.Title.Render("xkld") + "  " + tabs.String()
+	if ansi.StringWidth(left) > a.size.W {
+		left = tabs.String()
+	}
 	for _, right := range a.headlines() {
 		if ansi.StringWidth(left)+ansi.StringWidth(right)+1 <= a.size.W {
 			return kit.Ends(left, right+" ", a.size.W)
@@ -107,44 +132,54 @@ func (a *App) headlines() []string {
 	return []string{month + "    " + plan, plan, month}
 }
 
-// filters is the active filters and what the tab shows.
+// filters is the active filters, which always stand there, and as much of what
+// the tab shows as has room beside them.
 func (a *App) filters() string {
-	say, style := a.kit.Say, a.kit.Style
-	market := say.Market(a.filter.Market)
-	left := " " + fmt.Sprintf(say.Word.Filters, market, say.Sexes[a.filter.Sex])
-	right := a.tab().Summary() + " "
-	if ansi.StringWidth(left)+ansi.StringWidth(right) >= a.size.W {
-		left = " " + fmt.Sprintf(say.Word.FewFilters, say.Short(a.filter.Market), say.SexLabels[a.filter.Sex])
-	}
-	if !a.filter.AllKinds() {
-		var kinds []string
-		for _, k := range a.filter.Kinds {
-			kinds = append(kinds, say.Kinds[k])
+	say, style, f := a.kit.Say, a.kit.Style, a.tab().Filter()
+	kinds := ""
+	if !f.AllKinds() {
+		var words []string
+		for _, k := range f.Kinds {
+			words = append(words, say.Kinds[k])
 		}
-		left += "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(kinds, ", "))
+		kinds = "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(words, ", "))
 	}
-	if a.filter.Market != model.All || a.filter.Sex != model.Total || !a.filter.AllKinds() {
-		left = style.Notice.Render(left)
+	full := " " + fmt.Sprintf(say.Word.Filters, say.Market(f.Market), say.Sexes[f.Sex]) + kinds
+	short := " " + fmt.Sprintf(say.Word.FewFilters, say.Short(f.Market), say.SexLabels[f.Sex]) + kinds
+	look := style.Text
+	if f.Market != model.All || f.Sex != model.Total || kinds != "" {
+		look = style.Notice
 	}
-	return kit.Ends(left, style.Faint.Render(right), a.size.W)
+	summary := strings.Split(a.tab().Summary(), "   ")
+	for ; ; summary = summary[1:] { // what is said first is the first to go
+		right := strings.Join(summary, "   ") + " "
+		for _, left := range []string{full, short} {
+			if ansi.StringWidth(left)+ansi.StringWidth(right) < a.size.W {
+				return kit.Ends(look.Render(left), style.Faint.Render(right), a.size.W)
+			}
+		}
+		if len(summary) == 0 {
+			return look.Render(kit.Cut(short, a.size.W))
+		}
+	}
 }
 
-// legend explains the marks in use, or says what the last key could not do.
-func (a *App) legend() string {
+// legend explains the marks in use in what is seen, or says what the last key
+// could not do.
+func (a *App) legend(seen []string) string {
 	if a.notice != "" {
 		return " " + a.kit.Style.Notice.Render(a.notice)
 	}
 	marks := lang.Marks{}
-	t := a.tab().Table()
-	for _, row := range t.Rows {
-		for i, c := range row.Cells {
-			if c.Figure != nil || len(c.Ratios) > 0 || c.Range != nil {
-				marks.Note(a.kit.Say.Cell(t, t.Columns[i], c))
-			}
+	for _, line := range seen {
+		for _, word := range strings.FieldsFunc(ansi.Strip(line), func(r rune) bool { return strings.ContainsRune(" []()│|", r) }) {
+			marks.Note(word)
 		}
 	}
-	for _, mark := range a.tab().Legend() {
-		marks[mark] = true
+	if a.covered() < 0 {
+		for _, mark := range a.tab().Legend() {
+			marks[mark] = true
+		}
 	}
 	legend := " " + strings.Join(marks.Legend(a.kit.Say), "   ")
 	if ansi.StringWidth(legend) > a.size.W {
@@ -160,14 +195,17 @@ func (a *App) keyLine() string {
 	}
 	var words []string
 	help := ""
-	for _, b := range keys.In(a.scope()) {
+	for _, b := range keys.Line(a.scope()) {
 		switch {
-		case b.Short == "" || b.Action == keys.Back && len(a.layers) == 0:
+		case b.Action == keys.Back && len(a.layers) == 0:
 		case b.Action == keys.ShowHelp:
 			help = b.Short
-		case !slices.Contains(words, b.Short):
+		default:
 			words = append(words, b.Short)
 		}
+	}
+	if a.scope() == keys.Picker { // where letters are text
+		help = strings.Replace(help, "?", "f1", 1)
 	}
 	line := " "
 	for _, w := range words {

@@ -51,5 +51,13 @@ func arrange(s kit.Size, withDetail bool) layout {
 	return l
 }
 
+// below is how many lines stand below a tab.
+func (l layout) below() int {
+	if l.frugal {
+		return 1
+	}
+	return 3
+}
+
 // page is how many rows of a table are seen at once.
 func (a *App) page() int { return max(1, arrange(a.size, a.source).main.H-2) }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -68,6 +69,9 @@ func (p *picker) scope() keys.Scope { return keys.Picker }
 // it. Everything begins with nothing.
 func (p *picker) matches(a *App) []model.Code {
 	want := model.Fold(p.input.Value())
+	if want != "" && want[0] <= '9' {
+		want = "" // a period is typed, no market
+	}
 	var begin, within []model.Code
 	for _, m := range a.kit.Book.Markets {
 		says := func(match func(word, want string) bool) bool {
@@ -81,7 +85,13 @@ func (p *picker) matches(a *App) []model.Code {
 			within = append(within, m.Code)
 		}
 	}
-	return append(begin, within...)
+	found := append(begin, within...)
+	if want == "" { // the largest first, as in the tables
+		slices.SortStableFunc(found, func(c, d model.Code) int {
+			return cmp.Compare(p.figure(a, d, model.Total, p.period(a)).Count.N, p.figure(a, c, model.Total, p.period(a)).Count.N)
+		})
+	}
+	return found
 }
 
 // typed takes text into the field, and a blank as the choice of a kind.
@@ -97,11 +107,31 @@ func (p *picker) typed(a *App, msg tea.Msg) layer {
 	}
 	before := p.input.Value()
 	p.input, _ = p.input.Update(msg)
+	if p.toPeriod(a) {
+		return p
+	}
 	if p.input.Value() != before {
 		p.section, p.rows[sectionMarket] = sectionMarket, 0
 		p.follow(a)
 	}
 	return p
+}
+
+// toPeriod goes to the first period with the typed text in its name, where the
+// text begins with a digit: no market does.
+func (p *picker) toPeriod(a *App) bool {
+	text := p.input.Value()
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return false
+	}
+	p.section = sectionPeriod
+	for i, period := range p.periods {
+		if strings.Contains(a.kit.Say.Span(period), text) || strings.HasPrefix(period.String(), text) {
+			p.rows[sectionPeriod] = i
+			break
+		}
+	}
+	return true
 }
 
 func (p *picker) do(a *App, action keys.Action) layer {
@@ -116,6 +146,9 @@ func (p *picker) do(a *App, action keys.Action) layer {
 	case keys.Down:
 		p.rows[p.section] = max(0, min(length-1, p.rows[p.section]+1))
 	case keys.Apply:
+		if len(p.matches(a)) == 0 {
+			return p // nothing is chosen; the list says so
+		}
 		if p.chosen.AllKinds() {
 			p.chosen.Kinds = nil
 		}
@@ -132,6 +165,7 @@ func (p *picker) do(a *App, action keys.Action) layer {
 
 // follow chooses the market and the sex under the cursor.
 func (p *picker) follow(a *App) {
+	p.chosen.Market = a.filter.Market
 	if matches := p.matches(a); p.rows[sectionMarket] < len(matches) {
 		p.chosen.Market = matches[p.rows[sectionMarket]]
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 )
@@ -43,6 +45,10 @@ func (a *App) cover(screen, lines []string, top int, title string) int {
 	}
 	top = max(0, min(top, len(lines)-l.main.H))
 	copy(screen[first:first+l.main.H], kit.Lines(lines[top:], l.main.W, l.main.H))
+	if more := len(lines) - top - l.main.H; more > 0 {
+		said := " " + fmt.Sprintf(a.kit.Say.Word.MoreBelow, more) + " "
+		title = kit.Ends(title, a.kit.Style.Notice.Render(said), a.size.W)
+	}
 	screen[1] = title
 	return top
 }

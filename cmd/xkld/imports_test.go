@@ -35,6 +35,7 @@ var rooms = map[string]room{
 	"tui/kit":            {inside: "model model/* tui/theme tui/keys tui/chart", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"tui":                {inside: "tui/* model model/*", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/print": {inside: "model model/report model/lang model/measure", outside: "charm.land/lipgloss/v2 charm.land/lipgloss/v2/table github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi", never: "os net"},
+	"cmd/internal/empty": {outside: "charm.land/bubbletea/v2"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
 		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
 }
@@ -154,7 +155,7 @@ func TestBrokenImports(t *testing.T) {
 		"model/load xkld/model/reconcile", "model/load os", "model/report xkld/model/lang", "model/report github.com/spf13/cobra",
 		"tui xkld/data", "tui os", "tui xkld/cmd/xkld", "tui/chart xkld/model", "tui/months xkld/tui/markets", "tui/months xkld/tui",
 		"tui/kit charm.land/lipgloss/v2/compat", "tui github.com/lrstanley/bubblezone", "tui github.com/lrstanley/bubblezone/v2", "data xkld/model",
-		"cmd/internal/print xkld/tui", "cmd/internal/print os", "cmd/xkld github.com/NimbleMarkets/ntcharts/v2/canvas", "cmd/other fmt",
+		"cmd/internal/print xkld/tui", "cmd/internal/print os", "cmd/internal/empty xkld/tui", "cmd/xkld github.com/NimbleMarkets/ntcharts/v2/canvas", "cmd/other fmt",
 	} {
 		dir, imported, _ := strings.Cut(arrow, " ")
 		if broken(dir, imported) == "" {

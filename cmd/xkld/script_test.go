@@ -22,8 +22,14 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // in a process of its own only, and hundreds of starts are slow with -race.
 func build(t testing.TB) (binary string) {
 	t.Helper()
-	binary = filepath.Join(t.TempDir(), "xkld")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {
+	return buildFrom(t, ".", "xkld")
+}
+
+// buildFrom makes a program from the package in a folder.
+func buildFrom(t testing.TB, dir, name string) (binary string) {
+	t.Helper()
+	binary = filepath.Join(t.TempDir(), name)
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, dir).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return binary

@@ -24,7 +24,7 @@ import (
 )
 
 // long is how long a thing may take that must come, on the slowest machine.
-const long = 5 * time.Second
+const long = 4 * time.Second
 
 // session is a real program in a pseudo-terminal, with a terminal that draws
 // what it writes.
@@ -190,7 +190,7 @@ func modes(t *testing.T, file *os.File) term.State {
 }
 
 // bundled is the book that the program carries.
-func bundled(t *testing.T) *model.Book {
+func bundled(t testing.TB) *model.Book {
 	t.Helper()
 	book, err := (&program{}).book()
 	if err != nil {
@@ -207,4 +207,17 @@ func frame(book *model.Book, cols, rows int) string {
 		lines[i] = line + strings.Repeat(" ", cols-ansi.StringWidth(line))
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// rest waits until nothing has been written for a moment.
+func (s *session) rest() {
+	for seen := -1; ; time.Sleep(40 * time.Millisecond) {
+		s.screen.Lock()
+		now := s.raw.Len()
+		s.screen.Unlock()
+		if now == seen {
+			return
+		}
+		seen = now
+	}
 }

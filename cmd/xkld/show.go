@@ -46,7 +46,7 @@ func (p *program) ref(b *model.Book, s string) (model.Ref, error) {
 	}
 	if strings.Contains(s, "#") {
 		if ref.Sex, err = model.ParseSex(sex); err != nil {
-			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(period+"#female")}
+			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(strings.TrimSuffix(s, "#"+sex)+"#female")}
 		}
 	}
 	if strings.Contains(s, "@") {

@@ -68,11 +68,16 @@ func (s Speaker) ratios(column report.Column, c report.Cell) string {
 	return strings.Join(ends, " - ")
 }
 
+// Conflict is a value that disagrees with a figure, with its mark and reason.
+func (s Speaker) Conflict(c model.Conflict) string {
+	return precisionMark(c.Precision) + s.Number(c.Value) + " " + s.Why(c)
+}
+
 // Conflicts are the values that disagree with a figure, each with its reason.
 func (s Speaker) Conflicts(conflicts []model.Conflict) string {
 	var said []string
 	for _, c := range conflicts {
-		said = append(said, s.Number(c.Value)+" "+s.Why(c))
+		said = append(said, s.Conflict(c))
 	}
 	return strings.Join(said, "; ")
 }

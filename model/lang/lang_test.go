@@ -22,8 +22,8 @@ func TestNoWordIsMissing(t *testing.T) {
 	}
 }
 
-// empty reports fields of a value that are empty. The first of the verdicts is:
-// no verdict has no word.
+// empty reports fields of a value that are empty. The first of the verdicts is,
+// and some types of plan: they go without saying.
 func empty(t *testing.T, name string, v reflect.Value) {
 	t.Helper()
 	switch v.Kind() {
@@ -33,7 +33,7 @@ func empty(t *testing.T, name string, v reflect.Value) {
 		}
 	case reflect.Array:
 		for i := range v.Len() {
-			if name != "Words.Verdicts" || i > 0 {
+			if name != "Words.Word.PlanTypes" && (name != "Words.Verdicts" || i > 0) {
 				empty(t, name, v.Index(i))
 			}
 		}

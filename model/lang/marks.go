@@ -8,16 +8,18 @@ import (
 // Marks are the marks in use somewhere, to be explained in a legend.
 type Marks map[string]bool
 
-// Note takes in the marks at the beginning of a number.
-func (m Marks) Note(text string) {
-	if text == Missing {
-		m[text] = true
+// Note takes in the marks of a word: those before a number, or a word that is a
+// mark itself.
+func (m Marks) Note(word string) {
+	if word == Missing || word == Gap {
+		m[word] = true
 		return
 	}
-	for _, mark := range text {
-		if !strings.ContainsRune("=?*><~", mark) {
-			return
-		}
+	number := strings.TrimLeft(word, "=?*><~")
+	if number == "" || !strings.ContainsAny(number[:1], "0123456789+-") {
+		return
+	}
+	for _, mark := range word[:len(word)-len(number)] {
 		m[string(mark)] = true
 	}
 }

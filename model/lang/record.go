@@ -32,12 +32,12 @@ func (s Speaker) Record(r report.Record) []Line {
 		terms = append(terms, s.Term(t))
 	}
 	for _, c := range f.Conflicts {
-		conflicts = append(conflicts, fmt.Sprintf("%s %s (%s)", s.Number(c.Value), s.Why(c), joinIDs(c.Sources)))
+		conflicts = append(conflicts, fmt.Sprintf("%s (%s)", s.Conflict(c), joinIDs(c.Sources)))
 	}
 	for _, c := range r.Claims {
 		claims = append(claims, s.Claim(c, r.Source(c.Source)))
 	}
-	for _, c := range r.Together {
+	for _, c := range r.With {
 		together = append(together, s.Printed(c)+" "+s.Key(c.Key))
 	}
 	for _, c := range r.Checks {
@@ -45,8 +45,13 @@ func (s Speaker) Record(r report.Record) []Line {
 	}
 	add("", terms...)
 	add(s.Word.RecordNotes, s.Notes(f.Notes))
-	if t := r.Target; t != nil && t.Against.Share[0].Known {
-		add(s.Word.RecordPlan, s.PlanShare(*t))
+	for _, g := range r.Together {
+		add(s.Word.Together, s.Figure(g)+"  "+s.Span(g.Span)+", "+s.Standing(g), Formula(g.Formula))
+	}
+	if t := r.Target; t != nil {
+		if t.Against.Share[0].Known {
+			add(s.Word.RecordPlan, s.PlanShare(*t))
+		}
 		var plans []string
 		for _, p := range t.Plans {
 			plans = append(plans, s.PlanPrinted(p, r.Source(p.Source)))
@@ -172,6 +177,11 @@ func (s Speaker) Citation(source model.Source) string {
 		address = s.Word.NoAddress
 	}
 	return fmt.Sprintf("%s, %s, %s", strings.Join(parts, ", "), s.Date(source.Published), address)
+}
+
+// Cited is a source in short: publisher and date.
+func (s Speaker) Cited(source model.Source) string {
+	return source.Publisher + ", " + s.Date(source.Published)
 }
 
 // Date is the day of a publication.

@@ -18,7 +18,11 @@ type Speaker struct {
 }
 
 // Machine is the speaker of notes and reasons in machine formats.
-func Machine(markets model.Markets) Speaker { return Speaker{English(), markets, true} }
+func Machine(markets model.Markets) Speaker {
+	words := English()
+	words.Word.WithinOther = "within OTHER" // which scripts rely on
+	return Speaker{words, markets, true}
+}
 
 // Number is a whole number with its separators.
 func (s Speaker) Number(n int64) string {
@@ -163,13 +167,13 @@ func (s Speaker) Difference(n int64, r measure.Ratio) string {
 	return ratioMark(r) + "+" + s.Number(n)
 }
 
-// Digits is a number that is written already, with its separators.
-func (s Speaker) Digits(digits string) string {
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		return digits
+// Average is so many a month, rounded to a whole number, with its marks.
+func (s Speaker) Average(r measure.Ratio) string {
+	digits := r.Decimal(1, 0)
+	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
+		digits = s.Number(n)
 	}
-	return s.Number(n)
+	return ratioMark(r) + digits
 }
 
 // Times is a ratio as a factor: 1.22.
@@ -191,6 +195,9 @@ func (s Speaker) Indicator(i model.Indicator) string {
 		}
 		return precisionMark(i.Precision) + strings.ReplaceAll(low, ".", s.point()) + " " + fmt.Sprintf(s.Word.Billion, unit)
 	}
+	if i.Unit == "percent" {
+		unit = "%"
+	}
 	return s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision}) + " " + unit
 }
 
@@ -207,16 +214,17 @@ func (s Speaker) Thousands(n int64) string {
 	return strings.Replace(measure.Of(n, 1000).Decimal(1, 1), ".", s.point(), 1)
 }
 
-// InThousands is a figure in thousands with its marks: =14.7. Below a thousand
-// it would say too little, and is the number itself.
+// InThousands is a figure in thousands with its marks: =14.7; with as many
+// decimals as it takes not to look like zero.
 func (s Speaker) InThousands(f model.Figure) string {
-	switch {
-	case !f.Count.Known:
+	if !f.Count.Known {
 		return Missing
-	case f.Count.N < 1000:
-		return s.Figure(f)
 	}
-	return Mark(f) + s.Thousands(f.Count.N)
+	decimals := 1
+	for below := int64(50); f.Count.N > 0 && f.Count.N < below && decimals < 3; below /= 10 {
+		decimals++
+	}
+	return Mark(f) + strings.Replace(measure.Of(f.Count.N, 1000).Decimal(1, decimals), ".", s.point(), 1)
 }
 
 // Whole is a calculated whole number with its marks.

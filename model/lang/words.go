@@ -57,11 +57,14 @@ type Phrases struct {
 	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                                          string
 	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                             string
 	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                            string
-	ByMonth, To, IsCut, InOther, WithinIt, AllPlans                                                    string
+	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string
 
 	// The frame of the screen.
-	Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
-	Tabs                                                                    [3]string
-	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket                string
-	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same           string
+	SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
+	Tabs                                                                                  [3]string
+
+	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
+	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing
+	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket      string
+	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same string
 }

@@ -106,6 +106,7 @@ func shares(f, whole model.Figure, sum *model.Figure) []Cell {
 	if !f.IsExact() {
 		sum.Count.Known = false
 	}
+	sum.Verdict = max(sum.Verdict, f.Verdict)
 	sum.Count.N += f.Count.N
 	return []Cell{share, ratioCell(measure.Share(*sum, whole))}
 }
@@ -176,12 +177,18 @@ func IsSplit(b *model.Book, ref model.Ref) bool {
 	return exact >= 2
 }
 
+// ByEnd orders periods as one walks through them: by their last month, of those
+// that end together the single month first.
+func ByEnd(s, t model.Span) int {
+	return cmp.Or(cmp.Compare(s.To, t.To), cmp.Compare(t.From, s.From))
+}
+
 // Splits are the periods that have a split by market: published spans with an
 // exact total and at least two exact markets, in their order.
-func Splits(b *model.Book) []model.Span {
+func Splits(b *model.Book, sex model.Sex) []model.Span {
 	exact := map[model.Span]map[model.Code]bool{} // printed so, and not rejected
 	for _, c := range b.Facts.Claims {
-		if c.Sex == model.Total && c.Precision == model.Exact && c.Verdict != model.Rejected {
+		if c.Sex == sex && c.Precision == model.Exact && c.Verdict != model.Rejected {
 			if exact[c.Span] == nil {
 				exact[c.Span] = map[model.Code]bool{}
 			}
@@ -190,14 +197,12 @@ func Splits(b *model.Book) []model.Span {
 	}
 	var splits []model.Span
 	for span, markets := range exact {
-		ref := model.At(span, model.All, model.Total)
+		ref := model.At(span, model.All, sex)
 		// Most are plain from what is printed; the others are worth a formula.
 		if markets[model.All] && len(markets) > 2 && !markets[model.Other] || len(markets) > 1 && IsSplit(b, ref) {
 			splits = append(splits, span)
 		}
 	}
-	slices.SortFunc(splits, func(s, t model.Span) int {
-		return cmp.Or(cmp.Compare(s.From.Year(), t.From.Year()), cmp.Compare(s.To, t.To), cmp.Compare(t.From, s.From))
-	})
+	slices.SortFunc(splits, ByEnd)
 	return splits
 }

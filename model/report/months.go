@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"xkld/model"
 	"xkld/model/measure"
 )
@@ -31,6 +33,11 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 	t.Query.Period = &t.Period
 	keys := q.Keys()
 	t.Columns = monthColumns(keys)
+	if q.Show == model.ShowToDate {
+		t.Columns = slices.DeleteFunc(t.Columns, func(c Column) bool {
+			return c == ColValue || c == ColChange || c == ColWomen || c == ColSexShare
+		})
+	}
 	known := 0
 	for _, key := range keys {
 		for _, span := range monthSpans(b, key, period, q.Show) {
@@ -122,6 +129,15 @@ func monthRow(b *model.Book, columns []Column, ref model.Ref, show model.Show) R
 	return row
 }
 
+// ShareOf is a figure as part of another one of the same release: what belongs
+// to the first release is no part of the revised figure.
+func ShareOf(b *model.Book, part model.Figure, whole model.Ref) measure.Ratio {
+	if part.Revised {
+		return measure.Share(part, b.Figure(whole))
+	}
+	return measure.Share(part, b.FirstRelease(whole))
+}
+
 func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
 	switch c {
 	case ColPeriod:
@@ -141,9 +157,9 @@ func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
 		return figureCell(b.Figure(value.Of(model.Female)))
 	case ColSexShare:
 		if value.Sex == model.Total {
-			return ratioCell(measure.Share(b.Figure(value.Of(model.Female)), b.Figure(value.Ref)))
+			return ratioCell(ShareOf(b, b.Figure(value.Of(model.Female)), value.Ref))
 		}
-		return ratioCell(measure.Share(value, b.Figure(value.Of(model.Total))))
+		return ratioCell(ShareOf(b, value, value.Of(model.Total)))
 	}
 	return figureCell(toDate)
 }

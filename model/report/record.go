@@ -10,9 +10,10 @@ import (
 type Record struct {
 	Query    model.Query
 	Figure   model.Figure
-	Claims   []model.Claim // every source's own, in order of publication
-	Together []model.Claim // what the figure's sources print for the same span
-	Target   *Target       // the plan, where the figure is a year to date of all markets
+	Claims   []model.Claim  // every source's own, in order of publication
+	With     []model.Claim  // what the figure's sources print for the same span
+	Together []model.Figure // of a missing figure: the gap spans that it lies in
+	Target   *Target        // the plan that the figure is the result of, to date or as a whole
 	Checks   []Check
 	Sources  []model.Source // of all that is in the record, those of the figure first
 }
@@ -25,13 +26,16 @@ func Show(b *model.Book, ref model.Ref) Record {
 	slices.SortStableFunc(r.Claims, func(c, d model.Claim) int { return byDate(b, c.Source, d.Source) })
 	for _, c := range b.Facts.Claims {
 		if c.Span == ref.Span && c.Key != ref.Key && slices.Contains(r.Figure.Sources, c.Source) &&
-			r.Figure.Kind == model.Published && !r.hasTogether(c) {
-			r.Together = append(r.Together, c)
+			r.Figure.Kind == model.Published && !r.hasWith(c) {
+			r.With = append(r.With, c)
 		}
 	}
-	if ref.Key == (model.Key{Market: model.All}) && ref.Span.IsYearToDate() {
-		if t, ok := TargetOf(b, model.YearSpan(ref.Span.From.Year()), model.All, &ref.Span.To); ok && t.Result.Span == ref.Span {
-			r.Target = &t
+	r.Target = TargetAt(b, ref)
+	if !r.Figure.Count.Known && ref.Span.InOneYear() {
+		for _, gap := range b.Gaps(ref.Key, ref.Span.From.Year()) {
+			if gap.Has(ref.Span) {
+				r.Together = append(r.Together, b.Figure(ref.Over(gap)))
+			}
 		}
 	}
 	for _, id := range r.sourceIDs() {
@@ -40,9 +44,24 @@ func Show(b *model.Book, ref model.Ref) Record {
 	return r
 }
 
-// hasTogether says whether another source of the figure prints the same.
-func (r *Record) hasTogether(c model.Claim) bool {
-	return slices.ContainsFunc(r.Together, func(d model.Claim) bool {
+// TargetAt is the plan of the very span of a ref, or of the year to date that it
+// is.
+func TargetAt(b *model.Book, ref model.Ref) *Target {
+	if ref.Sex != model.Total {
+		return nil
+	}
+	if t, ok := TargetOf(b, ref.Span, ref.Market, &ref.Span.To); ok {
+		return &t
+	}
+	if t, ok := TargetOf(b, model.YearSpan(ref.Span.From.Year()), ref.Market, &ref.Span.To); ok && t.Result.Span == ref.Span {
+		return &t
+	}
+	return nil
+}
+
+// hasWith says whether another source of the figure prints the same.
+func (r *Record) hasWith(c model.Claim) bool {
+	return slices.ContainsFunc(r.With, func(d model.Claim) bool {
 		return c.Ref == d.Ref && c.Value == d.Value && c.Precision == d.Precision && c.Verdict == d.Verdict
 	})
 }

@@ -60,6 +60,18 @@ type Binding struct {
 	Short  string // keys and word for the key line; empty: not in the line
 }
 
+// Line returns the bindings of the key line of a scope, the most useful first,
+// in the order of the table: where room is short, the last ones go.
+func Line(s Scope) []Binding {
+	var out []Binding
+	for _, b := range Bindings() {
+		if b.Short != "" && slices.Contains(s.chain(), b.Scope) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
 // In returns the bindings that hold in a scope, those of the nearest scope first
 // and each scope in the order of the table.
 func In(s Scope) []Binding {
@@ -106,5 +118,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help"}[s]
 }

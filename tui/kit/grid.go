@@ -40,7 +40,8 @@ type Grid struct {
 	BarHead func(w int) string // over the bars; nil: no bars
 }
 
-// margin is the room before the first column, for the sign of the cursor's row.
+// margin is the room before the first column, for the sign that more rows are
+// above or below and for that of the cursor's row.
 const margin = 3
 
 // gap is the room between two columns; the brackets of the cursor stand in it.
@@ -83,14 +84,26 @@ func (g Grid) Fitting(w int, keep int) Grid {
 		if g.BarHead != nil {
 			need += leastBar
 		}
-		if need <= w || worst < 0 {
+		switch {
+		case need <= w || worst < 0:
 			return g
+		case g.BarHead != nil && g.Columns[worst].Rank == 1: // worth more than bars
+			g.BarHead = nil
+			continue
 		}
 		if keep > worst {
 			keep--
 		}
 		g = g.without(worst)
 	}
+}
+
+// Without is the grid without a column, if it has it.
+func (g Grid) Without(id report.Column) Grid {
+	if i := slices.IndexFunc(g.Columns, func(c Column) bool { return c.ID == id }); i >= 0 {
+		return g.without(i)
+	}
+	return g
 }
 
 func (g Grid) without(column int) Grid {
@@ -142,11 +155,17 @@ func (g Grid) Draw(k Kit, c Cursor, w, h int) []string {
 	room := w - g.width()
 	lines := []string{g.head(k, widths, room)}
 	for i := c.Top; i < len(g.Rows) && len(lines) < h; i++ {
-		picked := -1
+		picked, sign := -1, ' '
 		if i == c.Row {
 			picked = keep
 		}
-		lines = append(lines, g.row(k, g.Rows[i], widths, picked, i == c.Row, room))
+		switch {
+		case i == c.Top && i > 0:
+			sign = k.moreAbove()
+		case len(lines) == h-1 && i < len(g.Rows)-1:
+			sign = k.moreBelow()
+		}
+		lines = append(lines, k.Style.Faint.Render(string(sign))+g.row(k, g.Rows[i], widths, picked, i == c.Row, room))
 	}
 	for i, line := range lines {
 		lines[i] = Fit(line, w)
@@ -177,9 +196,9 @@ func (g Grid) head(k Kit, widths []int, room int) string {
 func (g Grid) row(k Kit, r Row, widths []int, picked int, current bool, room int) string {
 	var b strings.Builder
 	if current {
-		b.WriteString(k.Style.Title.Render(" >") + repeat(" ", margin-3))
+		b.WriteString(k.Style.Title.Render(">"))
 	} else {
-		b.WriteString(repeat(" ", margin-1))
+		b.WriteString(repeat(" ", margin-2))
 	}
 	for i, c := range r.Cells {
 		open, shut, style := " ", " ", c.Style

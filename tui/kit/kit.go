@@ -47,6 +47,8 @@ type Tab interface {
 	Periods() []model.Span
 	Period() model.Span
 	At(model.Span) Tab
+	// Filter is what of the filter the tab heeds.
+	Filter() Filter
 	// With is the tab in another kit or for another filter.
 	With(Kit, Filter) Tab
 	// Table is the report behind what is shown.
@@ -84,11 +86,11 @@ func (k Kit) Of(f model.Figure) lipgloss.Style {
 	return k.Style.Published
 }
 
-// Fill is what the bar of a figure is filled with, so that its kind is seen
-// without colour.
+// Fill is what the bar of a figure is filled with, so that its kind, or its
+// doubt, is seen without colour.
 func Fill(f model.Figure) chart.Fill {
 	switch {
-	case f.Precision != model.Exact:
+	case f.Precision != model.Exact, f.Verdict != model.NoVerdict:
 		return chart.Light
 	case f.Kind == model.Calculated:
 		return chart.Hatched
@@ -118,6 +120,10 @@ func (k Kit) Rule(w int) string {
 	}
 	return k.Style.Rule.Render(repeat(sign, w))
 }
+
+// moreAbove and moreBelow say that there are rows that are not seen.
+func (k Kit) moreAbove() rune { return map[bool]rune{true: '^', false: '▲'}[k.ASCII] }
+func (k Kit) moreBelow() rune { return map[bool]rune{true: 'v', false: '▼'}[k.ASCII] }
 
 // Down is the sign of a line between two columns.
 func (k Kit) Down() string {

@@ -72,7 +72,6 @@ func (p *Pane) Lines() []string { return p.lines }
 // men, the total and the share of it.
 func (p *Pane) Sexes(ref model.Ref) {
 	k := p.kit
-	whole := k.Book.Figure(ref.Of(model.Total))
 	for _, sex := range model.Sexes() {
 		if sex == ref.Sex {
 			continue
@@ -80,10 +79,10 @@ func (p *Pane) Sexes(ref model.Ref) {
 		f := k.Book.Figure(ref.Of(sex))
 		said := ""
 		if sex != model.Total {
-			if r := measure.Share(f, whole); r.Known {
+			if r := report.ShareOf(k.Book, f, ref.Of(model.Total)); r.Known {
 				said = k.Say.Ratio(r, 1)
 			}
-		} else if r := measure.Share(k.Book.Figure(ref), f); r.Known {
+		} else if r := report.ShareOf(k.Book, k.Book.Figure(ref), f.Ref); r.Known {
 			said = fmt.Sprintf(k.Say.Word.OfIt, k.Say.Ratio(r, 1))
 		}
 		p.Figure(k.Say.SexLabels[sex], f, said)
@@ -118,10 +117,42 @@ func (p *Pane) Source(f model.Figure) {
 	if said := k.Say.Notes(f.Notes); said != "" {
 		p.Text(k.Style.Doubtful.Render(lang.Mark(f)) + " " + said)
 	}
+	p.claimNote(f)
 	if len(f.Conflicts) > 0 {
 		p.Title(k.Say.Word.RecordConflict)
 		for _, c := range f.Conflicts {
-			p.Text(k.Say.Number(c.Value) + " " + k.Say.Why(c))
+			p.Text(k.Say.Conflict(c))
+		}
+	}
+}
+
+// claimNote adds what is noted of a published figure by its first source that
+// has a note, where the figure's own note does not say it already.
+func (p *Pane) claimNote(f model.Figure) {
+	if f.Kind != model.Published || f.Verdict != model.NoVerdict {
+		return
+	}
+	for _, c := range p.kit.Book.ClaimsOf(f.Ref) {
+		if c.Note != "" && c.Value == f.Count.N && c.Precision == f.Precision && c.Verdict == model.NoVerdict {
+			p.Faint(c.Note)
+			return
+		}
+	}
+}
+
+// Indicators adds the newest of other published numbers of a market, each with
+// its date and source, and what contradicts it.
+func (p *Pane) Indicators(market model.Code, names ...string) {
+	k, say := p.kit, p.kit.Say
+	for _, name := range names {
+		i, ok := report.NewestIndicator(k.Book, name, market)
+		if !ok {
+			continue
+		}
+		p.Text(say.Indicators[name] + " " + say.Indicator(i))
+		p.Faint(Cut("  "+i.AsOf+", "+k.Book.Source(i.Source).Publisher, PaneText))
+		for _, other := range report.Against(k.Book, i) {
+			p.Faint("  " + fmt.Sprintf(say.Word.AlsoPrinted, say.Indicator(other), other.AsOf))
 		}
 	}
 }
@@ -137,7 +168,7 @@ func (k Kit) SourceLine(f model.Figure) string {
 			newest = s
 		}
 	}
-	return newest.Publisher + ", " + k.Say.Date(newest.Published)
+	return k.Say.Cited(newest)
 }
 
 // ChecksLine is how many checks a figure passes.

@@ -3,6 +3,7 @@ package kit
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -69,6 +70,16 @@ func (k Kit) Nothing(f Filter, period model.Span, s Size) []string {
 			kinds = append(kinds, k.Say.Kinds[kind])
 		}
 		lines = append(lines, " "+k.Style.Notice.Render(fmt.Sprintf(k.Say.Word.OnlyKinds, joinComma(kinds))))
+	}
+	if years := k.Book.Years(f.Market); f.Market != model.All && len(years) > 0 {
+		var words []string
+		for _, year := range years {
+			words = append(words, strconv.Itoa(year))
+		}
+		said := fmt.Sprintf(k.Say.Word.HasYears, k.Say.Market(f.Market), joinComma(words))
+		for _, line := range Wrap(said, s.W-2) {
+			lines = append(lines, " "+line)
+		}
 	}
 	return append(lines, "", " "+k.Say.Word.NothingKeys)
 }

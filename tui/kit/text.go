@@ -63,7 +63,10 @@ func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+	// Codes and spans are not to be broken at their hyphens.
+	const unbroken = "\u2011"
+	wrapped := ansi.Wrap(strings.ReplaceAll(s, "-", unbroken), w, "")
+	return strings.Split(strings.ReplaceAll(wrapped, unbroken, "-"), "\n")
 }
 
 // Beside joins lines of two columns with a sign between them.

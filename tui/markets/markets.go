@@ -55,7 +55,7 @@ func (t Tab) build() Tab {
 			t.grid.Rows[i].Bar = nil
 		}
 	}
-	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.kit.Say.Word.Trend, Rank: 2}, t.trends())
+	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.trendHead(), Rank: 2}, t.trends())
 	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }
@@ -74,6 +74,9 @@ func isWithinOther(f model.Figure) bool {
 	return slices.Contains(f.Notes, model.Note{ID: model.NoteWithinOther})
 }
 
+// Filter is what of the filter the tab heeds: all of it.
+func (t Tab) Filter() kit.Filter { return t.filter }
+
 // With is the tab in another kit or with another filter.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	t.kit, t.filter = k, f
@@ -87,7 +90,7 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 }
 
 // Periods are the periods that have a split.
-func (t Tab) Periods() []model.Span { return report.Splits(t.kit.Book) }
+func (t Tab) Periods() []model.Span { return report.Splits(t.kit.Book, t.filter.Sex) }
 
 // Period is the one that is shown.
 func (t Tab) Period() model.Span { return t.period }

@@ -15,6 +15,12 @@ import (
 // trendWidth is the room of a sparkline, in cells.
 const trendWidth = 12
 
+// trendHead says which years the sparklines show.
+func (t Tab) trendHead() string {
+	last := t.period.To.Year()
+	return fmt.Sprintf(t.kit.Say.Word.Trend, last-trendWidth+1, last)
+}
+
 // trends are the last years of each market as sparklines, each from zero on a
 // scale of its own; a year without a figure is a gap.
 func (t Tab) trends() []kit.Cell {
@@ -86,13 +92,14 @@ func (t Tab) Detail(s kit.Size) []string {
 	}
 	p.Sexes(ref)
 	p.Blank()
+	p.Source(f)
+	p.Blank()
 	if ref.Market == model.Other {
 		t.within(p) // its other periods would leave out other markets
 	} else {
 		t.otherPeriods(p, ref)
 	}
-	t.alsoPublished(p, ref.Market)
-	p.Source(f)
+	p.Indicators(ref.Market, model.Income, model.StockAbroad)
 	return p.Lines()
 }
 
@@ -165,12 +172,12 @@ func (t Tab) within(p *kit.Pane) {
 // have a split, the longest to date and the single months.
 func (t Tab) otherPeriods(p *kit.Pane, ref model.Ref) {
 	k, say := t.kit, t.kit.Say
-	p.Title(fmt.Sprintf(say.Word.OtherPeriods, ref.Span.To.Year()))
+	p.Title(say.Word.OtherPeriods)
 	shown := 0
 	for number := 12; number >= 1 && shown < 6; number-- {
 		span := model.MonthSpan(model.MonthOf(ref.Span.To.Year(), number))
-		if f := k.Book.Figure(ref.Over(span)); f.Count.Known {
-			p.Figure(say.InYear(span), f, "")
+		if f := k.Book.Figure(ref.Over(span)); f.Count.Known && span != ref.Span {
+			p.Figure(say.Span(span), f, "")
 			shown++
 		}
 	}
@@ -180,21 +187,6 @@ func (t Tab) otherPeriods(p *kit.Pane, ref model.Ref) {
 		}
 	}
 	p.Blank()
-}
-
-// alsoPublished adds what workers earn in the market and how many are there.
-func (t Tab) alsoPublished(p *kit.Pane, market model.Code) {
-	said := false
-	for _, name := range []string{model.Income, model.StockAbroad} {
-		if i, ok := report.NewestIndicator(t.kit.Book, name, market); ok {
-			say := t.kit.Say
-			p.Text(say.Indicators[name] + ": " + say.Indicator(i) + ", " + i.AsOf)
-			said = true
-		}
-	}
-	if said {
-		p.Blank()
-	}
 }
 
 // short is the market in a few full lines.

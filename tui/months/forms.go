@@ -125,6 +125,10 @@ func (t Tab) heat(w, h int) []string {
 			top = max(top, t.figure(m).Count.N)
 		}
 	}
+	write, title := t.kit.Say.InThousands, t.kit.Say.Word.HeatHead
+	if top < 1000 {
+		write, title = t.kit.Say.Figure, t.kit.Say.Word.HeatFew
+	}
 	head := "       "
 	for number := range 12 {
 		head += kit.Right(t.kit.Say.Months[number], heatCell)
@@ -136,15 +140,15 @@ func (t Tab) heat(w, h int) []string {
 	}
 	lines := []string{t.kit.Style.Axis.Render(head)}
 	for _, year := range years[max(0, from):min(len(years), max(0, from)+rows)] {
-		lines = append(lines, t.heatYear(year, top))
+		lines = append(lines, t.heatYear(year, top, write))
 	}
-	return t.headed(fmt.Sprintf(t.kit.Say.Word.HeatHead, t.kit.Say.Workers[t.filter.Sex]), lines)
+	return t.headed(fmt.Sprintf(title, t.kit.Say.Workers[t.filter.Sex]), lines)
 }
 
 // heatCell is the room of a month in the heat table.
 const heatCell = 6
 
-func (t Tab) heatYear(year int, top int64) string {
+func (t Tab) heatYear(year int, top int64, write func(model.Figure) string) string {
 	style := t.kit.Style.Text
 	sign := "   "
 	if year == t.year {
@@ -153,7 +157,7 @@ func (t Tab) heatYear(year int, top int64) string {
 	line := sign + style.Render(strconv.Itoa(year))
 	for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
 		f := t.figure(m)
-		line += t.heatStyle(f, top).Render(kit.Right(t.kit.Say.InThousands(f), heatCell))
+		line += t.heatStyle(f, top).Render(kit.Right(write(f), heatCell))
 	}
 	return line
 }

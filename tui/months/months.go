@@ -62,6 +62,9 @@ func (t Tab) build() Tab {
 	return t
 }
 
+// Filter is what of the filter the tab heeds: all of it.
+func (t Tab) Filter() kit.Filter { return t.filter }
+
 // With is the tab in another kit or with another filter.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	t.kit, t.filter = k, f
@@ -78,8 +81,8 @@ func (t Tab) rebuild(year int) Tab {
 	t.year = year
 	t = t.build()
 	for i, row := range t.table.Rows {
-		if months(row.Figure.Span) == at {
-			t.cursor.Row = i
+		if months(row.Figure.Span) == at || t.top == 0 && row.Figure.Count.Known {
+			t.cursor.Row = i // in a year without months, on what there is
 		}
 	}
 	return t
@@ -112,8 +115,17 @@ func (t Tab) At(span model.Span) kit.Tab {
 	return t.rebuild(span.From.Year())
 }
 
-// RefAt is the figure of a whole year.
-func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref { return model.At(span, f.Market, f.Sex) }
+// RefAt is the figure of a whole year, or the longest year to date where that
+// is not known.
+func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref {
+	ref := model.At(span, f.Market, f.Sex)
+	if !t.kit.Book.Figure(ref).Count.Known {
+		if toDate, ok := t.kit.Book.LongestYearToDate(ref.Key, span.From.Year(), span.To); ok {
+			return toDate.Ref
+		}
+	}
+	return ref
+}
 
 // Table is the report behind the tab.
 func (t Tab) Table() report.Table { return t.table }

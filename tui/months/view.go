@@ -2,6 +2,7 @@ package months
 
 import (
 	"fmt"
+	"strings"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -29,6 +30,11 @@ func (t Tab) Main(s kit.Size) []string {
 	}
 	lines := t.grid.Draw(t.kit, t.cursor, s.W, rows)
 	lines = append(lines, t.spread(s.W), t.kit.Rule(s.W))
+	if t.top == 0 && t.form == oneYear {
+		year := t.kit.Book.Figure(t.RefAt(model.YearSpan(t.year), t.filter))
+		said := fmt.Sprintf(t.kit.Say.Word.YearOnly, t.year, t.kit.Say.Figure(year)+" "+t.kit.Say.Standing(year))
+		return append(lines, "", " "+t.kit.Style.Notice.Render(said))
+	}
 	return append(lines, t.chart(s.W, room)...)
 }
 
@@ -49,6 +55,7 @@ func (t Tab) isEmpty() bool {
 func (t Tab) spread(w int) string {
 	var high, low model.Figure
 	var sum, n int64
+	var verdict model.Verdict
 	for _, row := range t.table.Rows {
 		f := *row.Figure
 		if row.Gap || !f.IsExact() {
@@ -61,22 +68,24 @@ func (t Tab) spread(w int) string {
 			low = f
 		}
 		sum += f.Count.N
+		verdict = max(verdict, f.Verdict)
 		n++
 	}
 	if n < 2 {
 		return ""
 	}
 	say := t.kit.Say
-	mean := measure.Of(sum, n).Decimal(1, 0)
+	mean := measure.Of(sum, n)
+	mean.Verdict = verdict
 	return kit.Cut(" "+t.kit.Style.Faint.Render(fmt.Sprintf(say.Word.RangeLine,
 		say.InYear(high.Span), say.Figure(high), say.InYear(low.Span), say.Figure(low),
-		say.Number(high.Count.N-low.Count.N), n, say.Digits(mean))), w)
+		say.Number(high.Count.N-low.Count.N), n, say.Average(mean))), w)
 }
 
 // Detail is the figure under the cursor with what it is compared with.
 func (t Tab) Detail(s kit.Size) []string {
 	ref, ok := t.Ref()
-	if !ok {
+	if !ok || t.isEmpty() {
 		return nil
 	}
 	if s.H <= kit.ShortDetail {
@@ -118,11 +127,8 @@ func (t Tab) toDate(p *kit.Pane, ref model.Ref) {
 	if f.Count.Known {
 		p.Sexes(ref.Over(span))
 	}
-	if ref.Sex != model.Total || !f.Count.Known {
-		return
-	}
-	if target, ok := report.TargetOf(k.Book, model.YearSpan(t.year), ref.Market, &span.To); ok && target.Result.Span == span {
-		k.PlanLines(p, target)
+	if target := report.TargetAt(k.Book, f.Ref); target != nil && f.Count.Known {
+		k.PlanLines(p, *target)
 	}
 }
 
@@ -145,38 +151,90 @@ func (t Tab) rank(f model.Figure) (rank, of int, ok bool) {
 	return rank, of, true
 }
 
-// short is the figure in a few full lines.
+// short is the figure in a few full lines, what matters most first.
 func (t Tab) short(ref model.Ref, s kit.Size) []string {
 	k, say := t.kit, t.kit.Say
 	f := k.Book.Figure(ref)
-	women := k.Book.Figure(ref.Of(model.Female))
-	lines := []string{kit.Join(k.Style.Title.Render(say.Ref(ref)), say.Figure(f)+" "+say.Standing(f))}
-	second := ""
-	if ref.Sex == model.Total && women.Count.Known {
-		second = say.Workers[model.Female] + " " + say.Figure(women)
-		if r := measure.Share(women, f); r.Known {
-			second += " (" + say.Ratio(r, 1) + ")"
-		}
-	}
-	change := ""
-	if ref.Span.IsMonth() {
-		before := ref.Span.From - 1
-		change = fmt.Sprintf(say.Word.On, say.Month(before)) + " " + say.Change(measure.Change(f, k.Book.Figure(ref.Over(model.MonthSpan(before)))))
-	}
-	toDate := k.Book.Figure(ref.Over(model.YearToDate(ref.Span.To)))
-	lines = append(lines, kit.Join(second, change, say.Heads[report.ColToDate]+" "+say.Figure(toDate)))
-	if s.H >= 4 {
-		lines = append(lines, k.Against(f))
+	lines := []string{kit.Join(k.Of(f).Bold(true).Render(say.Figure(f))+" "+say.Standing(f), say.Ref(ref))}
+	lines = append(lines, kit.Join(t.sexes(ref), t.changes(ref, f)))
+	against := k.Against(f)
+	if s.H >= kit.ShortDetail-1 || against == "" {
+		lines = append(lines, kit.Join(against, t.place(ref, f), t.shortToDate(ref)))
 	}
 	source := k.SourceLine(f)
 	if source == "" && len(f.Formula) == 0 {
 		source = say.Word.NoSource
 	}
-	lines = append(lines, kit.Join(source, k.ChecksLine(ref)))
+	if s.H >= kit.ShortDetail-1 {
+		lines = append(lines, kit.Join(source, k.ChecksLine(ref)))
+	} else {
+		lines[len(lines)-1] = source
+	}
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
 	return lines
+}
+
+// sexes are the women and men of a figure, or the total that it is part of.
+func (t Tab) sexes(ref model.Ref) string {
+	k, say := t.kit, t.kit.Say
+	var said []string
+	for _, sex := range model.Sexes() {
+		f := k.Book.Figure(ref.Of(sex))
+		if sex == ref.Sex || !f.Count.Known {
+			continue
+		}
+		text := say.SexLabels[sex] + " " + say.Figure(f)
+		if r := report.ShareOf(k.Book, f, ref); ref.Sex == model.Total && r.Known {
+			text += " (" + say.Ratio(r, 1) + ")"
+		}
+		said = append(said, text)
+	}
+	return kit.Join(said...)
+}
+
+// changes are how much a month differs from the one before and from the same a
+// year before, as far as that is known.
+func (t Tab) changes(ref model.Ref, f model.Figure) string {
+	if !ref.Span.IsMonth() {
+		return ""
+	}
+	say := t.kit.Say
+	var said []string
+	for _, before := range []model.Month{ref.Span.From - 1, ref.Span.From - 12} {
+		if r := measure.Change(f, t.kit.Book.Figure(ref.Over(model.MonthSpan(before)))); r.Known {
+			name := say.Month(before)
+			if before.Number() == ref.Span.From.Number() {
+				name = say.Span(model.MonthSpan(before))
+			}
+			said = append(said, fmt.Sprintf(say.Word.On, name)+" "+say.Change(r))
+		}
+	}
+	return kit.Join(said...)
+}
+
+// place is the rank of a month in its year.
+func (t Tab) place(ref model.Ref, f model.Figure) string {
+	if rank, of, ok := t.rank(f); ok && ref.Span.IsMonth() {
+		return t.kit.Say.Word.Rank + " " + fmt.Sprintf(t.kit.Say.Word.RankMonths, rank, of)
+	}
+	return ""
+}
+
+// shortToDate is the year to date with its share of the plan.
+func (t Tab) shortToDate(ref model.Ref) string {
+	k, say := t.kit, t.kit.Say
+	toDate := k.Book.Figure(ref.Over(model.YearToDate(ref.Span.To)))
+	said := strings.ToLower(say.Heads[report.ColToDate]) + " " + say.Figure(toDate)
+	if rec := report.TargetAt(k.Book, toDate.Ref); rec != nil && toDate.Count.Known && ref.Sex == model.Total {
+		share := say.Ratio(rec.Against.Share[0], 1)
+		if rec.Share != nil {
+			share = say.Indicator(*rec.Share)
+		}
+		said += ", " + share + " " + say.Word.PlanOf
+	}
+	return said
 }
 
 // Legend is what the chart adds to the marks of the table.

@@ -5,6 +5,8 @@ package targets
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -38,9 +40,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 
 // query is what the tab shows. Plans count both sexes.
 func (t Tab) query() model.Query {
-	f := t.filter
-	f.Sex = model.Total
-	q := f.Query(report.ViewTargets, nil)
+	q := t.Filter().Query(report.ViewTargets, nil)
 	q.AsOf = t.asOf
 	return q
 }
@@ -50,9 +50,16 @@ func (t Tab) build() Tab {
 	t.table, _ = report.Targets(t.kit.Book, t.query())
 	t.grid = t.kit.GridOf(t.table)
 	t.grid.BarHead = barHead
+	t.grid = t.grid.Without(report.ColPlanType) // said beside the plan
+	plan := slices.Index(t.table.Columns, report.ColPlan)
 	for i, row := range t.table.Rows {
+		cell := &t.grid.Rows[i].Cells[plan]
+		cell.Text = strings.TrimSpace(cell.Text + " " + t.kit.Say.Word.PlanTypes[row.Target.Plan.Type])
 		target := *row.Target
 		t.grid.Rows[i].Bar = func(w int) string { return t.bar(target, w) }
+	}
+	if !slices.ContainsFunc(t.table.Rows, func(r report.Row) bool { return r.Target.AsOf != nil && *r.Target.AsOf < r.Target.Span.To }) {
+		t.grid = t.grid.Without(report.ColAsOf) // every result is that of its whole span
 	}
 	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
@@ -75,6 +82,13 @@ func (t Tab) bar(target report.Target, w int) string {
 	}
 	bar := chart.RowWithMark(share.N*100, share.D*scale, share.D*100, true, w, kit.Fill(target.Result), t.kit.ASCII)
 	return t.kit.Style.Bar.Render(bar)
+}
+
+// Filter is what of the filter the tab heeds: plans count both sexes.
+func (t Tab) Filter() kit.Filter {
+	f := t.filter
+	f.Sex = model.Total
+	return f
 }
 
 // With is the tab in another kit or with another filter. Plans count both
@@ -157,9 +171,10 @@ func (t Tab) Summary() string {
 
 // pace is a year to date beside what twelve equal months would give.
 type pace struct {
-	result model.Figure
-	share  measure.Ratio // of the plan
-	even   measure.Ratio // of the plan in equal months
+	result    model.Figure
+	share     measure.Ratio    // of the plan
+	even      measure.Ratio    // of the plan in equal months
+	published *model.Indicator // the share as a page prints it
 }
 
 // paces are the months of the plan's year that have a year to date.
@@ -175,8 +190,9 @@ func (t Tab) paces(target report.Target) []pace {
 	for m := target.Span.From; m <= until; m++ {
 		f := t.kit.Book.Figure(model.At(model.YearToDate(m), target.Market, model.Total))
 		if f.IsExact() {
+			at, _ := report.TargetOf(t.kit.Book, target.Span, target.Market, &m)
 			a := measure.AgainstPlan(target.Plan, f)
-			paces = append(paces, pace{f, a.Share[0], measure.Of(int64(m.Number()), 12)})
+			paces = append(paces, pace{f, a.Share[0], measure.Of(int64(m.Number()), 12), at.Share})
 		}
 	}
 	return paces

@@ -61,7 +61,7 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 		grid.Rows = append(grid.Rows, kit.Row{Cells: []kit.Cell{
 			{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
 			{Text: say.Figure(p.result), Style: k.Of(p.result)},
-			{Text: say.Ratio(p.share, 1), Style: k.Style.Calculated},
+			t.shareCell(p),
 			{Text: say.Ratio(p.even, 1), Style: k.Style.Calculated},
 			{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: k.Style.Calculated},
 		}, Bar: func(w int) string {
@@ -70,6 +70,15 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 		}})
 	}
 	return append([]string{head}, grid.Draw(k, kit.NoCursor, w, h-1)...)
+}
+
+// shareCell is the share of the plan at a month: the published one, if there is
+// one, else the calculated.
+func (t Tab) shareCell(p pace) kit.Cell {
+	if p.published != nil {
+		return kit.Cell{Text: t.kit.Say.Indicator(*p.published), Style: t.kit.Style.Published}
+	}
+	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: t.kit.Style.Calculated}
 }
 
 // Detail is the plan under the cursor: result, shares, what remains, who
@@ -92,36 +101,39 @@ func (t Tab) Detail(s kit.Size) []string {
 	t.arithmetic(p, target)
 	p.Blank()
 	p.Title(say.Word.AllPlans)
-	for _, plan := range target.Plans {
-		p.Text(kit.Cut(say.PlanPrinted(plan, k.Book.Source(plan.Source)), kit.PaneText))
-	}
+	t.plans(p, target)
 	for _, share := range target.Shares {
 		p.Text(fmt.Sprintf("%s, %s", say.Indicator(share), k.Book.Source(share.Source).Publisher))
 	}
 	p.Blank()
-	t.alsoPublished(p, target.Market)
+	p.Title(say.Word.AlsoPublished)
+	p.Indicators(target.Market, model.StockAbroad, model.Remittances, model.Enterprises, model.Agreements, model.SinceStart)
+	for _, m := range k.Book.Markets {
+		if i, ok := report.NewestIndicator(k.Book, model.Agreements, m.Code); ok && m.Code != target.Market {
+			p.Text("  " + say.Market(m.Code) + " " + say.Indicator(i) + ", " + i.AsOf)
+		}
+	}
 	return p.Lines()
 }
 
-// alsoPublished adds the newest of other published numbers, each with its date
-// and source, and what contradicts it.
-func (t Tab) alsoPublished(p *kit.Pane, market model.Code) {
-	k, say := t.kit, t.kit.Say
-	p.Title(say.Word.AlsoPublished)
-	for _, name := range []string{model.StockAbroad, model.Remittances, model.Enterprises, model.Agreements, model.SinceStart} {
-		i, ok := report.NewestIndicator(k.Book, name, market)
-		if !ok {
-			continue
-		}
-		p.Text(say.Indicators[name] + " " + say.Indicator(i))
-		p.Faint(kit.Cut("  "+i.AsOf+", "+k.Book.Source(i.Source).Publisher, kit.PaneText))
-		for _, other := range report.Against(k.Book, i) {
-			p.Faint("  " + fmt.Sprintf(say.Word.AlsoPrinted, say.Indicator(other), other.AsOf))
-		}
+// plans adds each number printed as a plan, with how many print it and the first
+// of them.
+func (t Tab) plans(p *kit.Pane, target report.Target) {
+	say := t.kit.Say
+	type number struct {
+		low, high int64
+		kind      model.PlanType
 	}
-	for _, m := range k.Book.Markets {
-		if i, ok := report.NewestIndicator(k.Book, model.Agreements, m.Code); ok && m.Code != market {
-			p.Text("  " + say.Market(m.Code) + " " + say.Indicator(i) + ", " + i.AsOf)
+	printing := map[number]int{}
+	of := func(plan model.Plan) number { return number{plan.Low, plan.High, plan.Type} }
+	for _, plan := range target.Plans {
+		printing[of(plan)]++
+	}
+	for _, plan := range target.Plans {
+		if n := printing[of(plan)]; n > 0 {
+			p.Text(say.Plan(plan) + " " + plan.Type.String() + ", " + fmt.Sprintf(say.Word.PrintedBy, n))
+			p.Faint(kit.Cut("  "+say.Cited(t.kit.Book.Source(plan.Source)), kit.PaneText))
+			delete(printing, of(plan))
 		}
 	}
 }
@@ -136,11 +148,20 @@ func (t Tab) arithmetic(p *kit.Pane, target report.Target) {
 	if a.Left > 0 {
 		over = fmt.Sprintf(say.Word.RemainingOver, a.Left)
 	}
-	p.Line(say.Heads[report.ColRemaining], say.Whole(a.Remaining[0]), over)
-	if a.Needed[0].Known {
-		p.Line(say.Word.Needed, "="+say.Digits(a.Needed[0].Decimal(1, 0)), say.Word.AMonth)
+	remaining := a.Remaining[0]
+	head := say.Heads[report.ColRemaining]
+	if remaining.N < 0 {
+		head, remaining.N = say.Word.OverPlan, -remaining.N
 	}
-	p.Line(say.Word.SoFar, "="+say.Digits(a.SoFar.Decimal(1, 0)), say.Word.AMonth)
+	p.Line(head, say.Whole(remaining), over)
+	if a.Needed[0].Known {
+		p.Line(say.Word.Needed, say.Average(a.Needed[0]), say.Word.AMonth)
+	}
+	soFar := say.Word.SoFar
+	if a.Left == 0 {
+		soFar = say.Word.MeanMonth
+	}
+	p.Line(soFar, say.Average(a.SoFar), say.Word.AMonth)
 	p.Faint(say.Word.NeededNote)
 }
 
@@ -156,9 +177,9 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 	if a.Remaining[0].Known && a.Left > 0 && s.H >= 4 {
 		rest := say.Heads[report.ColRemaining] + " " + say.Whole(a.Remaining[0]) + " " + fmt.Sprintf(say.Word.RemainingOver, a.Left)
 		if a.Needed[0].Known {
-			rest = kit.Join(rest, say.Word.Needed+" ="+say.Digits(a.Needed[0].Decimal(1, 0)))
+			rest = kit.Join(rest, say.Word.Needed+" "+say.Average(a.Needed[0]))
 		}
-		lines = append(lines, kit.Join(rest, say.Word.SoFar+" ="+say.Digits(a.SoFar.Decimal(1, 0))+" "+say.Word.AMonth, say.Word.NeededNote))
+		lines = append(lines, kit.Join(rest, say.Word.SoFar+" "+say.Average(a.SoFar)+" "+say.Word.AMonth, say.Word.NeededNote))
 	}
 	if source := k.SourceLine(target.Result); source != "" {
 		lines = append(lines, source)

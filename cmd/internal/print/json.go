@@ -121,10 +121,10 @@ func (p Printer) jsonTable(t report.Table) error {
 
 func (p Printer) jsonRecord(r report.Record) error {
 	out := jsonShow{Schema: "xkld/figure/1", Query: query(r.Query), Unit: "persons",
-		Figure:  jsonRecord{p.figure(r.Figure), claims(r.Claims), claims(r.Together)},
+		Figure:  jsonRecord{p.figure(r.Figure), claims(r.Claims), claims(r.With)},
 		Sources: map[string]jsonSource{}, Notes: []string{}}
 	p.cite(out.Sources, r.Figure)
-	for _, c := range append(r.Claims, r.Together...) {
+	for _, c := range append(r.Claims, r.With...) {
 		p.citeID(out.Sources, c.Source)
 	}
 	return p.encode(out)

@@ -1,0 +1,175 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"xkld/tui/keys"
+)
+
+// bytesOf is what a terminal sends for a key, by the key's name.
+func bytesOf(name string) string {
+	named := map[string]string{"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+		"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP",
+		"ctrl+left": "\x1b[1;5D", "ctrl+right": "\x1b[1;5C", "shift+tab": "\x1b[Z",
+		"tab": "\t", "enter": "\r", "esc": "\x1b"}
+	if seq, ok := named[name]; ok {
+		return seq
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return string(letter[0] & 0x1f)
+	}
+	return name
+}
+
+// pressed is what a key must do where it holds, and what takes that back.
+type pressed struct {
+	action keys.Action
+	before string // typed first, to be where the key can do something
+	want   string // what must be on the screen then
+	undo   string // typed then: the screen is as it was before all
+}
+
+// onTab are the keys that hold on the first tab, as it is at the start.
+var onTab = []pressed{
+	{keys.Up, "", `> Sep +\[11,487\]`, "j"},
+	{keys.Down, "", `> Nov `, "k"},
+	{keys.Right, "", `\[=\+2.2 %\]`, "h"},
+	{keys.Left, "l", `\[11,740\]`, ""},
+	{keys.FirstColumn, "$", `\[11,740\]`, ""},
+	{keys.LastColumn, "", `\[121,190\]`, "0"},
+	{keys.FirstRow, "", `> Jan `, "Gkkk"},
+	{keys.LastRow, "", `> Nov-Dec `, "kkk"},
+	{keys.HalfPageUp, "", `> [JFMASN]`, "Gkkk"},
+	{keys.HalfPageDown, "g", `> [FMAJSOND]`, "Gkkk"},
+	{keys.PageUp, "", `> [JFMASN]`, "Gkkk"},
+	{keys.PageDown, "g", `> [FMAJSOND]`, "Gkkk"},
+	{keys.OpenRecord, "", `Record of one figure`, "q"},
+	{keys.ToggleSource, "", `(?m)─$\n Workers a month|^[^│]*$`, "s"},
+	{keys.OpenFilter, "", `type to find`, "\x1b"},
+	{keys.NextForm, "", `(?i)all months|since|2011`, "bb"},
+	{keys.ClearFilters, "x", `sex: both sexes`, ""},
+	{keys.NextSex, "", `sex: women`, "xx"},
+	{keys.PreviousPeriod, "", `2024 +monthly figures`, "}"},
+	{keys.NextPeriod, "{", `2025 +monthly figures`, ""},
+	{keys.ShowMonths, "2", `\[1 Months\]`, ""},
+	{keys.ShowMarkets, "", `\[2 Markets\]`, "1"},
+	{keys.ShowTargets, "", `\[3 Targets\]`, "1"},
+	{keys.NextTab, "", `\[2 Markets\]`, "1"},
+	{keys.PreviousTab, "", `\[3 Targets\]`, "1"},
+	{keys.ShowHelp, "", `j/k scroll`, "q"},
+	{keys.Back, "?", `\[11,740\]`, ""},
+	{keys.Close, "?", `\[11,740\]`, ""},
+}
+
+// inLayers are the keys of what lies over the tabs, once it is opened.
+var inLayers = []struct {
+	scope keys.Scope
+	open  string
+	keys  []pressed
+}{
+	{keys.Record, "\r", []pressed{
+		{keys.NextFigure, "", `Record of one figure +Nov 2025`, "k"},
+		{keys.PreviousFigure, "", `Record of one figure +Sep 2025`, "j"},
+	}},
+	{keys.Help, "?", []pressed{
+		{keys.Down, "", ``, "k"},
+		{keys.Up, "j", ``, ""},
+	}},
+	{keys.Picker, "f", []pressed{
+		{keys.Down, "", ``, "\x1b[A"},
+		{keys.Up, "\x1b[B", ``, ""},
+		{keys.NextSection, "", ``, "\x1b[Z"},
+		{keys.PreviousSection, "\t", ``, ""},
+		{keys.Apply, "nhat", `market: Japan`, "Ff"},
+	}},
+}
+
+// TestEveryKey types every key of the table where it holds: each does what is
+// seen, and is taken back.
+func TestEveryKey(t *testing.T) {
+	binary := build(t)
+	typed := map[string]bool{}
+	s := inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\][\s\S]*\[11,740\]`)
+	for _, scope := range []keys.Scope{keys.Months, keys.Tab, keys.Paged, keys.Global} {
+		s.press(scope, onTab, typed)
+	}
+	for _, layer := range inLayers {
+		start := s.shown()
+		s.typed(layer.open)
+		s.wait(`esc back`)
+		s.press(layer.scope, layer.keys, typed)
+		s.typed("\x1b")
+		s.waitFor(start)
+	}
+
+	// ctrl-l mends what something else has written over the screen.
+	start := s.shown()
+	s.screen.Write([]byte("\x1b[5;5Hgarbage"))
+	s.wait(`garbage`)
+	s.typed("\x0c")
+	s.waitFor(start)
+
+	for key, code := range map[string]int{"q": exitDone, "Q": exitDone, "ctrl+c": exitInterrupted} {
+		s := inTerminal(t, binary, 80, 24)
+		s.wait(`\[1 Months\]`)
+		s.typed(bytesOf(key))
+		if got := s.exit(); got != code {
+			t.Errorf("%s ends it with %d instead of %d", key, got, code)
+		}
+	}
+	for _, b := range keys.Bindings() {
+		for _, key := range b.Keys {
+			elsewhere := b.Action == keys.Leave || b.Action == keys.Cancel || b.Action == keys.Redraw ||
+				b.Action == keys.Suspend // TestSuspend
+			if !elsewhere && !typed[fmt.Sprint(b.Scope, key)] {
+				t.Errorf("%s (%s) is not typed", key, b.Scope)
+			}
+		}
+	}
+}
+
+// press types every key of a scope that the table has a row for.
+func (s *session) press(scope keys.Scope, table []pressed, typed map[string]bool) {
+	s.t.Helper()
+	for _, b := range keys.Bindings() {
+		for _, p := range table {
+			if b.Scope != scope || b.Action != p.action {
+				continue
+			}
+			for _, key := range b.Keys {
+				s.pressOne(key, p)
+				typed[fmt.Sprint(scope, key)] = true
+			}
+		}
+	}
+}
+
+func (s *session) pressOne(key string, p pressed) {
+	s.t.Helper()
+	start := s.shown()
+	ready := start
+	if p.before != "" {
+		s.typed(p.before)
+		if !s.becomes(func(shown string) bool { return shown != start }) {
+			s.t.Fatalf("%q before %s changes nothing", p.before, key)
+		}
+		s.rest()
+		ready = s.shown()
+	}
+	want := regexp.MustCompile(p.want)
+	s.typed(bytesOf(key))
+	if !s.becomes(func(shown string) bool { return shown != ready && want.MatchString(shown) }) {
+		s.t.Fatalf("%s does not bring %q. The screen:\n%s", key, p.want, s.shown())
+	}
+	s.typed(p.undo)
+	if !s.becomes(func(shown string) bool { return shown == start }) {
+		s.t.Errorf("after %s, %q does not take it back. The screen:\n%s\ninstead of\n%s", key, p.undo, s.shown(), start)
+		s.t.FailNow()
+	}
+}
