@@ -31,7 +31,8 @@ type picker struct {
 	section int
 	rows    [sections]int // the row under the cursor in each section
 	chosen  kit.Filter
-	periods []model.Span // the last one first
+	periods []model.Span   // the last one first
+	markets []model.Market // those of which anything is published, the largest first
 }
 
 func newPicker(a *App) *picker {
@@ -43,10 +44,24 @@ func newPicker(a *App) *picker {
 	if len(p.chosen.Kinds) == 0 {
 		p.chosen.Kinds = model.Kinds()
 	}
-	p.rows[sectionMarket] = max(0, slices.Index(p.matches(a), p.chosen.Market))
+	p.rank(a)
+	p.rows[sectionMarket] = max(0, slices.Index(p.matches(), p.chosen.Market))
 	p.rows[sectionSex] = int(p.chosen.Sex)
 	p.rows[sectionPeriod] = max(0, slices.Index(p.periods, a.tab().Period()))
 	return p
+}
+
+// rank sets the markets in the order of their figures in the period that is
+// shown, as in the tables.
+func (p *picker) rank(a *App) {
+	size := map[model.Code]int64{}
+	for _, m := range a.kit.Book.Markets {
+		if m.Code == model.All || len(a.kit.Book.Years(m.Code)) > 0 {
+			p.markets = append(p.markets, m)
+			size[m.Code] = p.figure(a, m.Code, model.Total, a.tab().Period()).Count.N
+		}
+	}
+	slices.SortStableFunc(p.markets, func(m, n model.Market) int { return cmp.Compare(size[n.Code], size[m.Code]) })
 }
 
 // period is the one under the cursor.
@@ -67,31 +82,24 @@ func (p *picker) scope() keys.Scope { return keys.Picker }
 // matches are the markets that the typed text is part of, by name in either
 // language, with or without diacritics, or by code; first those that begin with
 // it. Everything begins with nothing.
-func (p *picker) matches(a *App) []model.Code {
+func (p *picker) matches() []model.Code {
 	want := model.Fold(p.input.Value())
 	if want != "" && want[0] <= '9' {
 		want = "" // a period is typed, no market
 	}
 	var begin, within []model.Code
-	for _, m := range a.kit.Book.Markets {
+	for _, m := range p.markets {
 		says := func(match func(word, want string) bool) bool {
 			return slices.ContainsFunc(m.Words(), func(word string) bool { return match(model.Fold(word), want) })
 		}
 		switch {
-		case m.Code != model.All && len(a.kit.Book.Years(m.Code)) == 0: // nothing is published of it
 		case says(strings.HasPrefix):
 			begin = append(begin, m.Code)
 		case says(strings.Contains):
 			within = append(within, m.Code)
 		}
 	}
-	found := append(begin, within...)
-	if want == "" { // the largest first, as in the tables
-		slices.SortStableFunc(found, func(c, d model.Code) int {
-			return cmp.Compare(p.figure(a, d, model.Total, p.period(a)).Count.N, p.figure(a, c, model.Total, p.period(a)).Count.N)
-		})
-	}
-	return found
+	return append(begin, within...)
 }
 
 // typed takes text into the field, and a blank as the choice of a kind.
@@ -135,7 +143,7 @@ func (p *picker) toPeriod(a *App) bool {
 }
 
 func (p *picker) do(a *App, action keys.Action) layer {
-	length := [sections]int{len(p.matches(a)), len(model.Sexes()), len(p.periods), len(model.Kinds())}[p.section]
+	length := [sections]int{len(p.matches()), len(model.Sexes()), len(p.periods), len(model.Kinds())}[p.section]
 	switch action {
 	case keys.NextSection:
 		p.section = (p.section + 1) % sections
@@ -146,7 +154,7 @@ func (p *picker) do(a *App, action keys.Action) layer {
 	case keys.Down:
 		p.rows[p.section] = max(0, min(length-1, p.rows[p.section]+1))
 	case keys.Apply:
-		if len(p.matches(a)) == 0 {
+		if len(p.matches()) == 0 {
 			return p // nothing is chosen; the list says so
 		}
 		if p.chosen.AllKinds() {
@@ -166,7 +174,7 @@ func (p *picker) do(a *App, action keys.Action) layer {
 // follow chooses the market and the sex under the cursor.
 func (p *picker) follow(a *App) {
 	p.chosen.Market = a.filter.Market
-	if matches := p.matches(a); p.rows[sectionMarket] < len(matches) {
+	if matches := p.matches(); p.rows[sectionMarket] < len(matches) {
 		p.chosen.Market = matches[p.rows[sectionMarket]]
 	}
 	p.chosen.Sex = model.Sex(p.rows[sectionSex])
@@ -267,7 +275,7 @@ func choice(k kit.Kit, text string, f model.Figure, w int) string {
 func (p *picker) marketLines(a *App, w int) []string {
 	k := a.kit
 	var lines []string
-	for _, code := range p.matches(a) {
+	for _, code := range p.matches() {
 		m, _ := k.Book.Markets.Find(code)
 		f := p.figure(a, code, p.chosen.Sex, p.period(a))
 		name := m.NameEN

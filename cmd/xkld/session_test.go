@@ -24,7 +24,7 @@ import (
 )
 
 // long is how long a thing may take that must come, on the slowest machine.
-const long = 4 * time.Second
+const long = 5 * time.Second
 
 // session is a real program in a pseudo-terminal, with a terminal that draws
 // what it writes.
