@@ -47,10 +47,13 @@ type Ref struct {
 // At is the ref of a span, a market and a sex.
 func At(span Span, market Code, sex Sex) Ref { return Ref{span, Key{market, sex}} }
 
-// Of is the same ref for another sex, In for another market, Over for another
-// span.
-func (r Ref) Of(sex Sex) Ref     { r.Sex = sex; return r }
+// Of is the same ref for another sex.
+func (r Ref) Of(sex Sex) Ref { r.Sex = sex; return r }
+
+// In is the same ref for another market.
 func (r Ref) In(market Code) Ref { r.Market = market; return r }
+
+// Over is the same ref over another span.
 func (r Ref) Over(span Span) Ref { r.Span = span; return r }
 
 // String is the ref as the command line reads it: 2025-01..2025-07@JPN#female,

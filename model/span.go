@@ -8,21 +8,32 @@ import (
 // Span is a run of whole months, both ends included.
 type Span struct{ From, To Month }
 
-// MonthSpan is one month, YearSpan a calendar year, YearToDate the months
-// from January to the given one.
-func MonthSpan(m Month) Span     { return Span{m, m} }
-func YearSpan(year int) Span     { return Span{MonthOf(year, 1), MonthOf(year, 12)} }
-func YearToDate(to Month) Span   { return Span{MonthOf(to.Year(), 1), to} }
-func (s Span) Months() int       { return int(s.To-s.From) + 1 }
-func (s Span) IsMonth() bool     { return s.From == s.To }
-func (s Span) IsYear() bool      { return s == YearSpan(s.From.Year()) }
-func (s Span) InOneYear() bool   { return s.From.Year() == s.To.Year() }
-func (s Span) Has(t Span) bool   { return s.From <= t.From && t.To <= s.To }
-func (s Span) Meets(t Span) bool { return s.From <= t.To && t.From <= s.To }
+// MonthSpan is one month.
+func MonthSpan(m Month) Span { return Span{m, m} }
 
-// IsYearToDate says whether the span starts in January and stays in its year;
-// a January and a whole year do.
-func (s Span) IsYearToDate() bool { return s.From.Number() == 1 && s.InOneYear() }
+// YearSpan is a calendar year.
+func YearSpan(year int) Span { return Span{MonthOf(year, 1), MonthOf(year, 12)} }
+
+// YearToDate is the months from January to the given one.
+func YearToDate(to Month) Span { return Span{MonthOf(to.Year(), 1), to} }
+
+// Months is how many months the span has.
+func (s Span) Months() int { return int(s.To-s.From) + 1 }
+
+// IsMonth says whether the span is one month.
+func (s Span) IsMonth() bool { return s.From == s.To }
+
+// IsYear says whether the span is one calendar year.
+func (s Span) IsYear() bool { return s == YearSpan(s.From.Year()) }
+
+// InOneYear says whether the span stays within a calendar year.
+func (s Span) InOneYear() bool { return s.From.Year() == s.To.Year() }
+
+// Has says whether another span lies within this one.
+func (s Span) Has(t Span) bool { return s.From <= t.From && t.To <= s.To }
+
+// Meets says whether the two spans have a month in common.
+func (s Span) Meets(t Span) bool { return s.From <= t.To && t.From <= s.To }
 
 // IsYears says whether the span is one or more whole calendar years.
 func (s Span) IsYears() bool { return s.From.Number() == 1 && s.To.Number() == 12 }

@@ -151,24 +151,6 @@ func (e *NothingLeft) Error() string {
 	return s
 }
 
-// Build answers a query of one of the three tabs, of the indicators or of the
-// check.
-func Build(b *model.Book, q model.Query) (Table, error) {
-	switch q.View {
-	case ViewMonths:
-		return Months(b, q)
-	case ViewMarkets:
-		return Markets(b, q)
-	case ViewTargets:
-		return Targets(b, q)
-	case ViewIndicators:
-		return Indicators(b, q, "")
-	case ViewCheck:
-		return Contradictions(b, q)
-	}
-	return Table{}, fmt.Errorf("no view %s", model.Quote(q.View))
-}
-
 // keep leaves the rows of the kinds that the query asks for.
 func (t *Table) keep() error {
 	rows := t.Rows[:0]
