@@ -21,8 +21,8 @@ import (
 )
 
 const (
-	starts  = 20                     // of each program in each size
-	rounds  = 40                     // of every key
+	starts  = 15                     // of each program in each size
+	rounds  = 25                     // of every key
 	silent  = 30 * time.Millisecond  // after this long a frame is taken for complete
 	settled = 50 * time.Millisecond  // the same for the first one
 	idle    = 3 * time.Second        // at rest

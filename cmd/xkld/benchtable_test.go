@@ -59,12 +59,13 @@ func writeTable(out io.Writer, size [2]int, both [2]measured) {
 		row("xkld   "+k.name, s, further(s.at(0.5, ms)-key.at(0.5, ms), mostMedian),
 			further(s.at(0.95, ms)-key.at(0.95, ms), mostP95), bytes)
 	}
+	megabytes := func(m measured) float64 { return m.memory * (1 << 20) / 1e6 }
 	rest := func(m measured) float64 { return m.idle.cpu / idle.Seconds() }
 	fmt.Fprintf(out, "at rest                    empty %d bytes, %.2f ms CPU a second; xkld %s, %.2f ms CPU a second %s\n",
 		empty.idle.bytes, rest(empty), verdict(fmt.Sprintf("%d bytes", ours.idle.bytes), ours.idle.bytes == 0), rest(ours),
 		verdict(fmt.Sprintf("x%.2f<=%.1f", rest(ours)/rest(empty), mostRest), rest(ours) <= mostRest*rest(empty)))
-	fmt.Fprintf(out, "most memory                empty %.1f MiB; xkld %.1f MiB %s\n", empty.memory, ours.memory,
-		verdict(fmt.Sprintf("<=%.0f MB", mostMemory), ours.memory*(1<<20) <= mostMemory*1e6))
+	fmt.Fprintf(out, "most memory                empty %.1f MB; xkld %.1f MB %s\n", megabytes(empty), megabytes(ours),
+		verdict(fmt.Sprintf("<=%.0f", mostMemory), megabytes(ours) <= mostMemory))
 }
 
 // further is how much more a thing takes than in the empty program.

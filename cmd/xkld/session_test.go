@@ -3,6 +3,8 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -24,7 +26,7 @@ import (
 )
 
 // long is how long a thing may take that must come, on the slowest machine.
-const long = 5 * time.Second
+const long = 20 * time.Second
 
 // session is a real program in a pseudo-terminal, with a terminal that draws
 // what it writes.
@@ -63,11 +65,22 @@ func (s *session) draw() {
 		s.raw.Write(buffer[rest : rest+n])
 		s.screen.Unlock()
 		drawn := whole(buffer[:rest+n])
-		s.screen.Write(buffer[:drawn])
+		s.write(buffer[:drawn])
 		rest = copy(buffer, buffer[drawn:rest+n])
 		if err != nil {
 			return
 		}
+	}
+}
+
+// write draws bytes. The emulator loses its tab stops when it grows (its resize
+// sets them in the old slice), so a tab is written as the column it leads to.
+func (s *session) write(b []byte) {
+	for i, part := range bytes.Split(b, []byte("\t")) {
+		if i > 0 {
+			fmt.Fprintf(s.screen, "\x1b[%dG", (s.screen.Cursor().X/8+1)*8+1)
+		}
+		s.screen.Write(part)
 	}
 }
 
