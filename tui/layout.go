@@ -60,4 +60,4 @@ func (l layout) below() int {
 }
 
 // page is how many rows of a table are seen at once.
-func (a *App) page() int { return max(1, arrange(a.size, a.source).main.H-2) }
+func (a *App) page() int { return max(1, a.tab().Page(arrange(a.size, a.source).main)) }

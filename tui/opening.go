@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"xkld/model"
+	"xkld/tui/theme"
 )
 
 // opening is the screen before its book is there. The book is loaded while the
@@ -12,8 +15,17 @@ type opening struct {
 	load    func() (*model.Book, error)
 	options Options
 	waiting []tea.Msg
+	book    *model.Book
+	asked   bool // the terminal has said, or will not say in time, which background it has
 	err     error
 }
+
+// patience is how long the first frame waits for the background. Most terminals
+// answer at once, and a frame in the wrong colours is a frame drawn twice.
+const patience = 25 * time.Millisecond
+
+// unanswered says that the terminal's patience is at its end.
+type unanswered struct{}
 
 // loaded is the book, or why there is none.
 type loaded struct {
@@ -44,19 +56,30 @@ func (o *opening) Init() tea.Cmd {
 
 // Update keeps what comes until the book is there, then hands it on.
 func (o *opening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	ready, ok := msg.(loaded)
-	switch {
-	case !ok:
-		if key, ok := msg.(tea.KeyPressMsg); ok && key.String() == "ctrl+c" {
+	var command tea.Cmd
+	switch msg := msg.(type) {
+	case loaded:
+		if o.err = msg.err; o.err != nil {
+			return o, tea.Quit
+		}
+		o.book = msg.book
+		command = tea.Tick(patience, func(time.Time) tea.Msg { return unanswered{} })
+	case unanswered:
+		o.asked = true
+	case tea.KeyPressMsg:
+		if msg.String() == "ctrl+c" {
 			return o, tea.Interrupt
 		}
 		o.waiting = append(o.waiting, msg)
-		return o, nil
-	case ready.err != nil:
-		o.err = ready.err
-		return o, tea.Quit
+	default:
+		_, answered := msg.(tea.BackgroundColorMsg)
+		o.asked = o.asked || answered
+		o.waiting = append(o.waiting, msg)
 	}
-	app := New(ready.book, o.options)
+	if o.book == nil || !o.asked && o.options.Theme == theme.Auto {
+		return o, command
+	}
+	app := New(o.book, o.options)
 	var commands []tea.Cmd
 	for _, m := range o.waiting {
 		_, command := app.Update(m)

@@ -217,15 +217,14 @@ func (p *picker) box(a *App, w, h int) []string {
 // sections without the cursor shrink to their choice, and the one with it
 // scrolls.
 func (p *picker) inside(a *App, w, h int) []string {
-	say, style := a.kit.Say, a.kit.Style
-	lines := []string{say.Word.TypeToFind + style.Input.Render(p.input.Value()) + style.Cursor.Render(" ")}
-	heads := [sections]string{say.Word.PickMarket, say.Word.PickSex, say.Word.PickPeriod, say.Word.PickKind}
-	choices := [sections][]string{p.marketLines(a, w), p.sexLines(a, w), p.periodLines(a, w), p.kindLines(a)}
+	style := a.kit.Style
+	lines := []string{a.kit.Say.Word.TypeToFind + style.Input.Render(p.input.Value()) + style.Cursor.Render(" ")}
+	choices := p.sections(a, w)
 	result := p.result(a, w)
 	room := h - len(lines) - len(result) - sections
 	var seen [sections]int // lines of each section
 	grow := func(section, upTo int) {
-		more := min(upTo, len(choices[section])) - seen[section]
+		more := min(upTo, choices[section].lines) - seen[section]
 		if more = min(more, room); more > 0 {
 			seen[section] += more
 			room -= more
@@ -236,29 +235,37 @@ func (p *picker) inside(a *App, w, h int) []string {
 	}
 	grow(p.section, 8)
 	for _, s := range []int{sectionSex, sectionKind, p.section, sectionMarket, sectionPeriod} {
-		grow(s, len(choices[s]))
+		grow(s, choices[s].lines)
 	}
 	for s := range sections {
-		lines = append(lines, p.drawSection(a, s, heads[s], choices[s], seen[s])...)
+		lines = append(lines, p.drawSection(a, s, choices[s], seen[s])...)
 	}
 	return append(lines, result...)
 }
 
+// choices are the lines of a section, made when they are seen: most of them cost
+// a figure.
+type choices struct {
+	head  string
+	lines int
+	line  func(i int) string
+}
+
 // drawSection is a section: its head, and the lines round its cursor.
-func (p *picker) drawSection(a *App, section int, head string, lines []string, seen int) []string {
+func (p *picker) drawSection(a *App, section int, c choices, seen int) []string {
 	style := a.kit.Style.Header
 	if section == p.section {
 		style = a.kit.Style.Title
 	}
 	row := p.rows[section]
-	top := max(0, min(row-seen/2, len(lines)-seen))
-	out := []string{style.Render(head)}
-	for i := top; i < min(top+seen, len(lines)); i++ {
+	top := max(0, min(row-seen/2, c.lines-seen))
+	out := []string{style.Render(c.head)}
+	for i := top; i < min(top+seen, c.lines); i++ {
 		sign := "  "
 		if section == p.section && i == row {
 			sign = a.kit.Style.Title.Render("> ")
 		}
-		out = append(out, sign+lines[i])
+		out = append(out, sign+c.line(i))
 	}
 	return out
 }
@@ -272,52 +279,34 @@ func choice(k kit.Kit, text string, f model.Figure, w int) string {
 	return kit.Fit(text, w-number) + k.Of(f).Render(kit.Right(k.Say.Figure(f), number))
 }
 
-func (p *picker) marketLines(a *App, w int) []string {
-	k := a.kit
-	var lines []string
-	for _, code := range p.matches() {
-		m, _ := k.Book.Markets.Find(code)
-		f := p.figure(a, code, p.chosen.Sex, p.period(a))
+// sections are the choices of each section, for lines of at most w cells.
+func (p *picker) sections(a *App, w int) [sections]choices {
+	k, say, period := a.kit, a.kit.Say, p.period(a)
+	found := p.matches()
+	market := choices{say.Word.PickMarket, len(found), func(i int) string {
+		m, _ := k.Book.Markets.Find(found[i])
 		name := m.NameEN
 		if m.NameVI != m.NameEN {
 			name += ", " + m.NameVI
 		}
-		lines = append(lines, choice(k, radio(code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+name, f, w))
+		return choice(k, radio(m.Code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+name, p.figure(a, m.Code, p.chosen.Sex, period), w)
+	}}
+	if len(found) == 0 {
+		market = choices{say.Word.PickMarket, 1, func(int) string { return k.Style.Notice.Render(say.Word.NoMatch) }}
 	}
-	if len(lines) == 0 {
-		return []string{k.Style.Notice.Render(k.Say.Word.NoMatch)}
+	return [sections]choices{market,
+		{say.Word.PickSex, len(model.Sexes()), func(i int) string {
+			sex := model.Sexes()[i]
+			return choice(k, radio(sex == p.chosen.Sex)+say.Sexes[sex], p.figure(a, p.chosen.Market, sex, period), w)
+		}},
+		{say.Word.PickPeriod, len(p.periods), func(i int) string {
+			return choice(k, radio(i == p.rows[sectionPeriod])+say.Span(p.periods[i]), p.figure(a, p.chosen.Market, p.chosen.Sex, p.periods[i]), w)
+		}},
+		{say.Word.PickKind, len(model.Kinds()), func(i int) string {
+			kind := model.Kinds()[i]
+			return map[bool]string{true: "[x] ", false: "[ ] "}[slices.Contains(p.chosen.Kinds, kind)] + say.Kinds[kind]
+		}},
 	}
-	return lines
-}
-
-func (p *picker) sexLines(a *App, w int) []string {
-	var lines []string
-	for _, sex := range model.Sexes() {
-		f := p.figure(a, p.chosen.Market, sex, p.period(a))
-		lines = append(lines, choice(a.kit, radio(sex == p.chosen.Sex)+a.kit.Say.Sexes[sex], f, w))
-	}
-	return lines
-}
-
-func (p *picker) periodLines(a *App, w int) []string {
-	var lines []string
-	for i, period := range p.periods {
-		f := p.figure(a, p.chosen.Market, p.chosen.Sex, period)
-		lines = append(lines, choice(a.kit, radio(i == p.rows[sectionPeriod])+a.kit.Say.Span(period), f, w))
-	}
-	return lines
-}
-
-func (p *picker) kindLines(a *App) []string {
-	var lines []string
-	for _, kind := range model.Kinds() {
-		box := "[ ] "
-		if slices.Contains(p.chosen.Kinds, kind) {
-			box = "[x] "
-		}
-		lines = append(lines, box+a.kit.Say.Kinds[kind])
-	}
-	return lines
 }
 
 // result is what the choices would show, and the command that prints it.

@@ -99,7 +99,7 @@ func (r *run) style(parameters []string) {
 				colour = rgb(parameters[i+2 : i+5])
 				i += 4
 			} else {
-				colour = grey(parameters[i+2])
+				colour = palette(parameters[i+2])
 				i += 2
 			}
 			if p == "38" {
@@ -119,12 +119,17 @@ func rgb(parts []string) string {
 	return fmt.Sprintf("#%02x%02x%02x", c[0], c[1], c[2])
 }
 
-// grey is a grey of the palette of 256, the only colours used of it.
-func grey(number string) string {
+// palette is a colour of the palette of 256 above its first 16.
+func palette(number string) string {
 	var n int
 	fmt.Sscan(number, &n)
-	level := 8 + 10*(n-232)
-	return fmt.Sprintf("#%02x%02x%02x", level, level, level)
+	if n >= 232 {
+		level := 8 + 10*(n-232)
+		return fmt.Sprintf("#%02x%02x%02x", level, level, level)
+	}
+	steps := [...]int{0, 95, 135, 175, 215, 255}
+	n -= 16
+	return fmt.Sprintf("#%02x%02x%02x", steps[n/36], steps[n/6%6], steps[n%6])
 }
 
 // draw writes a run with its left edge at x and its top at y.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -35,6 +36,21 @@ func TestScreen(t *testing.T) {
 		if code := s.exit(); code != exitDone {
 			t.Errorf("it ends with %d", code)
 		}
+	}
+}
+
+// TestLooks: the flags of the screen reach it.
+func TestLooks(t *testing.T) {
+	s := inTerminal(t, build(t), 80, 24, "--ascii", "--theme", "mono")
+	s.wait(`---------[\s\S]*#####`)
+	s.typed("q")
+	s.exit()
+	if written := s.written(); strings.Contains(written, "\x1b[38") {
+		t.Error("the theme without colours writes colours")
+	}
+	s = inTerminal(t, build(t), 80, 24, "--theme", "blue")
+	if code := s.exit(); code != exitUsage {
+		t.Errorf("a theme that is none ends with %d", code)
 	}
 }
 

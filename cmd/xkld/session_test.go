@@ -55,6 +55,13 @@ func inTerminal(t *testing.T, binary string, cols, rows int, args ...string) *se
 	return s
 }
 
+// written is all that the program wrote.
+func (s *session) written() string {
+	s.screen.Lock()
+	defer s.screen.Unlock()
+	return s.raw.String()
+}
+
 // draw draws what the program writes until it ends.
 func (s *session) draw() {
 	defer close(s.ended)

@@ -14,6 +14,7 @@ import (
 
 	"xkld/model/lang"
 	"xkld/tui"
+	"xkld/tui/theme"
 )
 
 // stopped says that a signal or ctrl-c ended the program.
@@ -40,7 +41,11 @@ const (
 
 // screen opens the explorer on the terminal.
 func (p *program) screen() error {
-	return display(tui.Open(p.book, tui.Options{Words: lang.English()}), p.in, p.out)
+	mode, err := theme.ParseMode(p.flags.theme)
+	if err != nil {
+		return &usageError{err.Error() + ".", "xkld --theme dark"}
+	}
+	return display(tui.Open(p.book, tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii}), p.in, p.out)
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends

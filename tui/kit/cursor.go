@@ -13,6 +13,7 @@ var NoCursor = Cursor{Row: -1}
 // of which a page of rows is seen. It never leaves the table.
 func (c Cursor) Move(a keys.Action, rows, columns, page int) Cursor {
 	page = max(1, page)
+	c = c.Within(rows, columns, page) // what is seen now stays where it is, if it can
 	switch a {
 	case keys.Up:
 		c.Row--

@@ -18,6 +18,7 @@ type Column struct {
 	Right bool // numbers
 	Pick  bool // the cursor may stand on it
 	Rank  int  // where room is short, the highest rank goes first; 0 stays
+	Least int  // cells, so that the columns after it stay where they are from table to table
 }
 
 // Cell is a text with its look, and the figure that it shows, if it does.
@@ -123,7 +124,7 @@ func (g Grid) width() int {
 }
 
 func (g Grid) columnWidth(i int) int {
-	w := ansi.StringWidth(g.Columns[i].Head)
+	w := max(g.Columns[i].Least, ansi.StringWidth(g.Columns[i].Head))
 	for _, r := range g.Rows {
 		w = max(w, ansi.StringWidth(r.Cells[i].Text))
 	}

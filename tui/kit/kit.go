@@ -40,8 +40,10 @@ type Filter struct {
 
 // Tab is one of the tabs. It is a value: what changes it returns a new one.
 type Tab interface {
-	// Do carries out an action on a page of so many rows.
+	// Do carries out an action on a page of so many rows, Page is how many rows
+	// of its table a tab shows in an area.
 	Do(a keys.Action, page int) Tab
+	Page(Size) int
 	// Periods are the periods that the tab can show, in their order, Period the
 	// one that it shows, and At the tab at another one.
 	Periods() []model.Span

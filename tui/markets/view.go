@@ -52,13 +52,15 @@ func (t Tab) Main(s kit.Size) []string {
 			notes = append(notes, " "+t.kit.Style.Faint.Render(line))
 		}
 	}
-	rows := len(t.grid.Rows) + 1
-	lines := t.grid.Draw(t.kit, t.cursor, s.W, min(rows, s.H))
+	lines := t.grid.Draw(t.kit, t.cursor, s.W, t.Page(s)+1)
 	if room := s.H - len(lines) - 1; len(notes) > 0 && len(notes) <= room {
 		lines = append(append(lines, ""), notes...)
 	}
 	return lines
 }
+
+// Page is how many rows of the table are seen.
+func (t Tab) Page(s kit.Size) int { return min(len(t.grid.Rows), s.H-1) }
 
 func (t Tab) hasFigure() bool {
 	for _, row := range t.table.Rows {

@@ -19,16 +19,15 @@ func (t Tab) Main(s kit.Size) []string {
 	if t.isEmpty() {
 		return t.kit.Nothing(t.filter, model.YearSpan(t.year), s)
 	}
-	rows := len(t.grid.Rows) + 1
+	rows := t.Page(s) + 1
 	room := s.H - rows - 2
 	if room < leastChart && t.form != oneYear {
 		return t.chart(s.W, s.H) // no room for both: the chart in the table's place
 	}
+	lines := t.grid.Draw(t.kit, t.cursor, s.W, rows)
 	if room < leastChart {
-		lines := t.grid.Draw(t.kit, t.cursor, s.W, min(rows, s.H-1))
 		return append(lines, t.spread(s.W))
 	}
-	lines := t.grid.Draw(t.kit, t.cursor, s.W, rows)
 	lines = append(lines, t.spread(s.W), t.kit.Rule(s.W))
 	if t.top == 0 && t.form == oneYear {
 		year := t.kit.Book.Figure(t.RefAt(model.YearSpan(t.year), t.filter))
@@ -37,6 +36,10 @@ func (t Tab) Main(s kit.Size) []string {
 	}
 	return append(lines, t.chart(s.W, room)...)
 }
+
+// Page is how many rows of the table are seen: all, or as many as there is room
+// for above the line under it.
+func (t Tab) Page(s kit.Size) int { return min(len(t.grid.Rows), s.H-2) }
 
 // isEmpty says whether there is no figure and nothing that speaks of one.
 func (t Tab) isEmpty() bool {

@@ -25,11 +25,12 @@ type Tab struct {
 	table  report.Table
 	grid   kit.Grid
 	cursor kit.Cursor
+	ends   *[]model.Span // the periods, once they have been asked for
 }
 
 // New opens the tab on the last plan with a result.
 func New(k kit.Kit, f kit.Filter) Tab {
-	t := Tab{kit: k, filter: f}.build()
+	t := Tab{kit: k, filter: f, ends: new([]model.Span)}.build()
 	for i, row := range t.table.Rows {
 		if row.Target.AsOf != nil && row.Target.Span.IsYear() {
 			t.cursor.Row = i
@@ -94,6 +95,9 @@ func (t Tab) Filter() kit.Filter {
 // With is the tab in another kit or with another filter. Plans count both
 // sexes, whatever the filter says.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
+	if f.Market != t.filter.Market {
+		t.ends = new([]model.Span)
+	}
 	t.kit, t.filter = k, f
 	return t.build()
 }
@@ -107,6 +111,9 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 // Periods are the months up to which results can count: those with an exact
 // year to date.
 func (t Tab) Periods() []model.Span {
+	if len(*t.ends) > 0 {
+		return *t.ends
+	}
 	var spans []model.Span
 	data := t.kit.Book.Data()
 	for m := model.MonthOf(firstYear, 1); m <= data.To; m++ {
@@ -114,6 +121,7 @@ func (t Tab) Periods() []model.Span {
 			spans = append(spans, model.MonthSpan(m))
 		}
 	}
+	*t.ends = spans
 	return spans
 }
 
@@ -169,7 +177,7 @@ func (t Tab) Summary() string {
 	return s
 }
 
-// pace is a year to date beside what twelve equal months would give.
+// pace is a year to date, if it is known, beside what twelve equal months would give.
 type pace struct {
 	result    model.Figure
 	share     measure.Ratio    // of the plan
@@ -177,9 +185,10 @@ type pace struct {
 	published *model.Indicator // the share as a page prints it
 }
 
-// paces are the months of the plan's year that have a year to date.
+// paces are the months of the plan's year, those without a figure as well, so
+// that a gap is seen and the same month stands in the same row for every year.
 func (t Tab) paces(target report.Target) []pace {
-	if !target.Span.IsYear() || target.Plan.IsRange() {
+	if !target.Span.IsYear() || target.Plan.IsRange() || !target.Result.Count.Known {
 		return nil
 	}
 	var paces []pace
@@ -188,12 +197,13 @@ func (t Tab) paces(target report.Target) []pace {
 		until = min(until, *t.asOf)
 	}
 	for m := target.Span.From; m <= until; m++ {
-		f := t.kit.Book.Figure(model.At(model.YearToDate(m), target.Market, model.Total))
-		if f.IsExact() {
+		p := pace{result: t.kit.Book.Figure(model.At(model.YearToDate(m), target.Market, model.Total)),
+			even: measure.Of(int64(m.Number()), 12)}
+		if p.result.IsExact() {
 			at, _ := report.TargetOf(t.kit.Book, target.Span, target.Market, &m)
-			a := measure.AgainstPlan(target.Plan, f)
-			paces = append(paces, pace{f, a.Share[0], measure.Of(int64(m.Number()), 12), at.Share})
+			p.share, p.published = measure.AgainstPlan(target.Plan, p.result).Share[0], at.Share
 		}
+		paces = append(paces, p)
 	}
 	return paces
 }

@@ -18,27 +18,22 @@ func (t Tab) Main(s kit.Size) []string {
 	if len(t.table.Rows) == 0 {
 		return t.kit.Nothing(t.filter, t.table.Period, s)
 	}
+	above := t.Page(s) + 1
+	lines := t.grid.Draw(t.kit, t.cursor, s.W, above)
 	target, _ := t.target()
 	paces := t.paces(target)
-	below := 0
-	if len(paces) > 0 {
-		below = len(paces) + 3
-	}
-	above := s.H - below
-	if above < s.H/2 {
-		above = s.H
-		if below > 0 {
-			above = (s.H + 1) / 2
-		}
-	}
-	above = min(above, len(t.grid.Rows)+1)
-	cursor := t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), above-1)
-	lines := t.grid.Draw(t.kit, cursor, s.W, above)
-	if room := s.H - above; below > 0 && room >= 4 {
+	if room := s.H - above; len(paces) > 0 && room >= 4 {
 		lines = append(lines, t.kit.Rule(s.W))
 		lines = append(lines, t.months(target, paces, s.W, room-1)...)
 	}
 	return lines
+}
+
+// Page is how many plans are seen. The two tables share the height the same way
+// for every plan, so that little moves when the cursor does.
+func (t Tab) Page(s kit.Size) int {
+	const year = 12 + 3 // the months, their heads, the rule
+	return min(max(s.H-year, (s.H+1)/2)-1, len(t.grid.Rows))
 }
 
 // months is the year of a plan month by month against an even pace. Where room
@@ -48,28 +43,40 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 	head := " " + k.Style.Header.Render(fmt.Sprintf(say.Word.ByMonth, target.Span.From.Year(), say.Plan(target.Plan)))
 	grid := kit.Grid{Columns: []kit.Column{
 		{ID: report.ColPeriod, Head: say.Word.To},
-		{ID: report.ColToDate, Head: say.Heads[report.ColToDate], Right: true},
-		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true},
+		{ID: report.ColToDate, Head: say.Heads[report.ColToDate], Right: true, Least: 13},
+		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true, Least: 8},
 		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2},
-		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1},
+		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1, Least: 7},
 	}, BarHead: barHead}
 	if most := max(1, h-2); len(paces) > most {
 		paces = paces[len(paces)-most:]
 	}
 	for _, p := range paces {
-		ahead := measure.Of(p.share.N*p.even.D-p.even.N*p.share.D, p.share.D*p.even.D)
-		grid.Rows = append(grid.Rows, kit.Row{Cells: []kit.Cell{
-			{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
-			{Text: say.Figure(p.result), Style: k.Of(p.result)},
-			t.shareCell(p),
-			{Text: say.Ratio(p.even, 1), Style: k.Style.Calculated},
-			{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: k.Style.Calculated},
-		}, Bar: func(w int) string {
-			return k.Style.Bar.Render(chart.RowWithMarks(p.share.N*100, p.share.D*scale, true, w, kit.Fill(p.result), k.ASCII,
-				chart.Mark{At: p.share.D * 100 * p.even.N / p.even.D, Sign: '|'}, chart.Mark{At: p.share.D * 100, Sign: '!'}))
-		}})
+		grid.Rows = append(grid.Rows, t.paceRow(p))
 	}
 	return append([]string{head}, grid.Draw(k, kit.NoCursor, w, h-1)...)
+}
+
+// paceRow is a month against the plan and an even pace.
+func (t Tab) paceRow(p pace) kit.Row {
+	k, say := t.kit, t.kit.Say
+	ahead := measure.Ratio{}
+	bar := func(w int) string { return k.Bar(model.Figure{}, 1, w) }
+	if p.share.Known {
+		ahead = measure.Of(p.share.N*p.even.D-p.even.N*p.share.D, p.share.D*p.even.D)
+		ahead.Verdict = p.share.Verdict
+		bar = func(w int) string {
+			return k.Style.Bar.Render(chart.RowWithMarks(p.share.N*100, p.share.D*scale, true, w, kit.Fill(p.result), k.ASCII,
+				chart.Mark{At: p.share.D * 100 * p.even.N / p.even.D, Sign: '|'}, chart.Mark{At: p.share.D * 100, Sign: '!'}))
+		}
+	}
+	return kit.Row{Cells: []kit.Cell{
+		{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
+		{Text: say.Figure(p.result), Style: k.Of(p.result)},
+		t.shareCell(p),
+		{Text: say.Ratio(p.even, 1), Style: k.Style.Calculated},
+		{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: k.Of(model.Figure{Count: model.Count{Known: ahead.Known}, Kind: model.Calculated, Verdict: ahead.Verdict})},
+	}, Bar: bar}
 }
 
 // shareCell is the share of the plan at a month: the published one, if there is
@@ -78,8 +85,12 @@ func (t Tab) shareCell(p pace) kit.Cell {
 	if p.published != nil {
 		return kit.Cell{Text: t.kit.Say.Indicator(*p.published), Style: t.kit.Style.Published}
 	}
-	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: t.kit.Style.Calculated}
+	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: t.kit.Of(p.result)}
 }
+
+// alsoFrom is the line of the pane where other published numbers begin, if those
+// of the plan leave the room.
+const alsoFrom = 15
 
 // Detail is the plan under the cursor: result, shares, what remains, who
 // printed it, and what else is published.
@@ -105,7 +116,9 @@ func (t Tab) Detail(s kit.Size) []string {
 	for _, share := range target.Shares {
 		p.Text(fmt.Sprintf("%s, %s", say.Indicator(share), k.Book.Source(share.Source).Publisher))
 	}
-	p.Blank()
+	for p.Blank(); len(p.Lines()) < alsoFrom; { // stays where it is from plan to plan
+		p.Blank()
+	}
 	p.Title(say.Word.AlsoPublished)
 	p.Indicators(target.Market, model.StockAbroad, model.Remittances, model.Enterprises, model.Agreements, model.SinceStart)
 	for _, m := range k.Book.Markets {
