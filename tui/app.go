@@ -43,9 +43,10 @@ type App struct {
 	layers   []layer // the last one lies on top
 	source   bool    // the pane of the figure under the cursor is shown
 	headline report.Headline
-	notice   string // said in the legend's line until the next key
-	hinted   bool   // that Vietnamese typing is on has been said
-	frame    string // what View shows; made anew when something has changed
+	notice   string             // said in the legend's line until the next key
+	hinted   bool               // that Vietnamese typing is on has been said
+	frames   [len(views)]string // of the tabs as they were last seen, without layers
+	frame    string             // what View shows; made anew when something has changed
 }
 
 // layer lies over the tabs until it is closed.
@@ -86,7 +87,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		size := kit.Size{W: clamp(msg.Width, mostWidth), H: clamp(msg.Height, mostHeight)}
 		if size != a.size {
-			a.size, a.frame = size, ""
+			a.size, a.frame, a.frames = size, "", [len(views)]string{}
 		}
 	case tea.BackgroundColorMsg:
 		if a.options.Theme == theme.Auto {
@@ -153,17 +154,26 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 // do carries out an action on the tabs.
 func (a *App) do(action keys.Action) tea.Cmd {
 	switch action {
+	case keys.ShowMonths, keys.ShowMarkets, keys.ShowTargets:
+		a.showTab(int(action - keys.ShowMonths))
+		return nil
+	case keys.NextTab:
+		a.showTab(a.active + 1)
+		return nil
+	case keys.PreviousTab:
+		a.showTab(a.active - 1)
+		return nil
+	case keys.OpenFilter:
+		a.layers = append(a.layers, newPicker(a))
+		return nil
+	}
+	a.frames[a.active] = "" // whatever else is done, the tab looks different after it
+	switch action {
 	case keys.Close:
 		return tea.Quit
 	case keys.Back:
 	case keys.ShowHelp:
 		a.layers = append(a.layers, newHelp(a.scope()))
-	case keys.ShowMonths, keys.ShowMarkets, keys.ShowTargets:
-		a.active = int(action - keys.ShowMonths)
-	case keys.NextTab:
-		a.active = (a.active + 1) % len(a.tabs)
-	case keys.PreviousTab:
-		a.active = (a.active + len(a.tabs) - 1) % len(a.tabs)
 	case keys.NextSex:
 		a.setFilter(kit.Filter{Market: a.filter.Market, Sex: (a.filter.Sex + 1) % 3, Kinds: a.filter.Kinds})
 		if a.tab().Filter().Sex != a.filter.Sex {
@@ -172,9 +182,7 @@ func (a *App) do(action keys.Action) tea.Cmd {
 	case keys.ClearFilters:
 		a.setFilter(kit.Filter{Market: model.All})
 	case keys.ToggleSource:
-		a.source = !a.source
-	case keys.OpenFilter:
-		a.layers = append(a.layers, newPicker(a))
+		a.source, a.frames = !a.source, [len(views)]string{}
 	case keys.PreviousPeriod:
 		a.toPeriod(-1)
 	case keys.NextPeriod:
@@ -187,6 +195,12 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		a.tabs[a.active] = a.tab().Do(action, a.page())
 	}
 	return nil
+}
+
+// showTab shows a tab, as it was last seen.
+func (a *App) showTab(i int) {
+	a.active = (i + len(a.tabs)) % len(a.tabs)
+	a.frame = a.frames[a.active]
 }
 
 // toPeriod goes to the next period of the tab, forwards or back.
@@ -231,7 +245,7 @@ func (a *App) setFilter(f kit.Filter) {
 
 // refresh has the tabs built anew after a change of filter or looks.
 func (a *App) refresh() {
-	a.frame = ""
+	a.frame, a.frames = "", [len(views)]string{}
 	for i := range a.stale {
 		a.stale[i] = true
 	}
@@ -242,6 +256,9 @@ func (a *App) refresh() {
 func (a *App) View() tea.View {
 	if a.frame == "" {
 		a.frame = strings.Join(a.draw(), "\n")
+		if len(a.layers) == 0 && a.notice == "" {
+			a.frames[a.active] = a.frame
+		}
 	}
 	return view(a.frame)
 }

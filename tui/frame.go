@@ -19,28 +19,14 @@ func (a *App) draw() []string {
 	if l.tooTiny {
 		return a.tiny()
 	}
-	lines := []string{a.header(), a.filters()}
-	if !l.frugal {
-		lines = append(lines, a.kit.Rule(a.size.W))
-	}
-	above := len(lines)
-	if a.covered() < 0 {
-		lines = append(lines, a.body(l)...)
-	} else {
-		lines = append(lines, kit.Lines(nil, a.size.W, a.size.H-above-l.below())...)
-	}
-	below := len(lines)
-	if !l.frugal {
-		lines = append(lines, a.kit.Rule(a.size.W), "")
-	}
-	lines = append(lines, a.keyLine())
+	lines := a.under(l)
 	for i, layer := range a.layers {
 		if i >= a.covered() {
 			lines = layer.draw(a, lines)
 		}
 	}
-	if !l.frugal {
-		lines[below+1] = a.legend(lines[above:below])
+	if below := len(lines) - l.below(); !l.frugal {
+		lines[below+1] = a.legend(lines[frameHeight-l.below() : below])
 	}
 	for i, line := range lines {
 		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
@@ -49,6 +35,29 @@ func (a *App) draw() []string {
 		}
 	}
 	return lines
+}
+
+// under is the screen below the layers. Under a popup it is the tab as it was last
+// seen, which a popup does not change.
+func (a *App) under(l layout) []string {
+	if seen := a.frames[a.active]; seen != "" && len(a.layers) > 0 && a.covered() < 0 {
+		lines := strings.Split(seen, "\n")
+		lines[len(lines)-1] = a.keyLine()
+		return lines
+	}
+	lines := []string{a.header(), a.filters()}
+	if !l.frugal {
+		lines = append(lines, a.kit.Rule(a.size.W))
+	}
+	if a.covered() < 0 {
+		lines = append(lines, a.body(l)...)
+	} else {
+		lines = append(lines, kit.Lines(nil, a.size.W, a.size.H-len(lines)-l.below())...)
+	}
+	if !l.frugal {
+		lines = append(lines, a.kit.Rule(a.size.W), "")
+	}
+	return append(lines, a.keyLine())
 }
 
 // plainSigns puts dots of plain ASCII for those that are not: where a text is

@@ -315,7 +315,11 @@ func (p *picker) result(a *App, w int) []string {
 	if chosen.AllKinds() {
 		chosen.Kinds = nil
 	}
-	tab := a.tab().With(a.kit, chosen).At(p.period(a))
+	tab := a.tab()
+	if chosen.Market != a.filter.Market || chosen.Sex != a.filter.Sex || p.period(a) != tab.Period() ||
+		!slices.Equal(chosen.Kinds, a.filter.Kinds) {
+		tab = tab.With(a.kit, chosen).At(p.period(a))
+	}
 	faint := a.kit.Style.Faint
 	return []string{
 		faint.Render(kit.Cut(fmt.Sprintf("%s: %s", a.kit.Say.Word.Result, tab.Summary()), w)),

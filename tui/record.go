@@ -34,6 +34,7 @@ func (r *record) do(a *App, action keys.Action) layer {
 // step moves the tab's cursor, so that closing the record leaves it there.
 func (r *record) step(a *App, action keys.Action) layer {
 	a.tabs[a.active] = a.tab().Do(action, a.page())
+	a.frames[a.active] = ""
 	if ref, ok := a.tab().Ref(); ok {
 		return &record{ref: ref}
 	}

@@ -25,12 +25,11 @@ type Tab struct {
 	table  report.Table
 	grid   kit.Grid
 	cursor kit.Cursor
-	ends   *[]model.Span // the periods, once they have been asked for
 }
 
 // New opens the tab on the last plan with a result.
 func New(k kit.Kit, f kit.Filter) Tab {
-	t := Tab{kit: k, filter: f, ends: new([]model.Span)}.build()
+	t := Tab{kit: k, filter: f}.build()
 	for i, row := range t.table.Rows {
 		if row.Target.AsOf != nil && row.Target.Span.IsYear() {
 			t.cursor.Row = i
@@ -95,9 +94,6 @@ func (t Tab) Filter() kit.Filter {
 // With is the tab in another kit or with another filter. Plans count both
 // sexes, whatever the filter says.
 func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
-	if f.Market != t.filter.Market {
-		t.ends = new([]model.Span)
-	}
 	t.kit, t.filter = k, f
 	return t.build()
 }
@@ -108,20 +104,21 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
-// Periods are the months up to which results can count: those with an exact
-// year to date.
+// Periods are the months up to which results can count: those that an exact
+// figure of the market ends with.
 func (t Tab) Periods() []model.Span {
-	if len(*t.ends) > 0 {
-		return *t.ends
+	ends := map[model.Month]bool{t.kit.Book.Data().To: true}
+	for _, c := range t.kit.Book.Facts.Claims {
+		if c.Market == t.filter.Market && c.Sex == model.Total && c.Calculates() && c.Span.From.Year() >= firstYear {
+			ends[c.Span.To] = true
+		}
 	}
 	var spans []model.Span
-	data := t.kit.Book.Data()
-	for m := model.MonthOf(firstYear, 1); m <= data.To; m++ {
-		if m == data.To || t.kit.Book.Figure(t.RefAt(model.MonthSpan(m), t.filter)).IsExact() {
+	for m := model.MonthOf(firstYear, 1); m <= t.kit.Book.Data().To; m++ {
+		if ends[m] {
 			spans = append(spans, model.MonthSpan(m))
 		}
 	}
-	*t.ends = spans
 	return spans
 }
 
