@@ -9,10 +9,16 @@ import (
 	"syscall"
 )
 
+// memory is what the garbage may grow to before it is collected, in bytes: a
+// start that collects nothing is a fifth faster, and the limit keeps the program
+// under 30 MB for all that.
+const memory = 20 << 20
+
 func main() {
-	// The screen makes a new frame for every key and keeps none: collecting twice
-	// as often costs little time and halves what lies about.
-	debug.SetGCPercent(50)
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(400)
+		debug.SetMemoryLimit(memory)
+	}
 	// A reader that goes away (| head) is then an error of Write, not a signal
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
