@@ -98,6 +98,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.kit.Style = theme.New(mode)
 			a.refresh()
 		}
+	case NoShell:
+		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
 	case tea.KeyPressMsg:
 		a.frame = ""
 		return a, a.key(msg)

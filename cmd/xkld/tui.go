@@ -144,7 +144,7 @@ func filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
 			}
 		case tea.SuspendMsg:
 			if !hasShell() {
-				return nil // nobody would ever wake the program
+				return tui.NoShell{} // nobody would ever wake the program
 			}
 		}
 		return tui.Filter(model, msg)

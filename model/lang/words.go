@@ -60,8 +60,8 @@ type Phrases struct {
 	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string
 
 	// The frame of the screen.
-	SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
-	Tabs                                                                                  [3]string
+	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
+	Tabs                                                                                           [3]string
 
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing
