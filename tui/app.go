@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,6 +45,7 @@ type App struct {
 	source   bool    // the pane of the figure under the cursor is shown
 	headline report.Headline
 	notice   string             // said in the legend's line until the next key
+	resizes  int                // so far
 	hinted   bool               // that Vietnamese typing is on has been said
 	frames   [len(views)]string // of the tabs as they were last seen, without layers
 	frame    string             // what View shows; made anew when something has changed
@@ -87,7 +89,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		size := kit.Size{W: clamp(msg.Width, mostWidth), H: clamp(msg.Height, mostHeight)}
 		if size != a.size {
+			first := a.size == kit.Size{}
 			a.size, a.frame, a.frames = size, "", [len(views)]string{}
+			if !first {
+				a.resizes++
+				return a, settle(a.resizes)
+			}
+		}
+	case settled:
+		if int(msg) == a.resizes {
+			return a, tea.ClearScreen
 		}
 	case tea.BackgroundColorMsg:
 		if a.options.Theme == theme.Auto {
@@ -110,6 +121,17 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	return a, nil
+}
+
+// settled says that a window has had its size for a while, unless it has been
+// resized since; it counts the resizes.
+type settled int
+
+// settle waits until a window is no longer dragged about. A frame that met a
+// terminal between two sizes may be torn there for good, since only what changes
+// is written: then all is written once more.
+func settle(resizes int) tea.Cmd {
+	return tea.Tick(150*time.Millisecond, func(time.Time) tea.Msg { return settled(resizes) })
 }
 
 func clamp(n, most int) int { return max(0, min(n, most)) }

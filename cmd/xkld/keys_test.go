@@ -112,7 +112,7 @@ func TestEveryKey(t *testing.T) {
 
 	// ctrl-l mends what something else has written over the screen.
 	start := s.shown()
-	s.screen.Write([]byte("\x1b[5;5Hgarbage"))
+	s.screen().Write([]byte("\x1b[5;5Hgarbage"))
 	s.wait(`garbage`)
 	s.typed("\x0c")
 	s.waitFor(start)

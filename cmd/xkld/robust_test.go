@@ -37,7 +37,7 @@ func TestEverySize(t *testing.T) {
 	}
 	// A serial line knows no size; a screen of the common one is better than none.
 	s = inTerminal(t, binary, 0, 0)
-	s.screen.Resize(80, 24)
+	s.screen().Resize(80, 24)
 	s.wait(`\[1 Months\]`)
 }
 
@@ -58,7 +58,8 @@ func TestStormOfSizes(t *testing.T) {
 		s.resize(last[0], last[1])
 		s.typed("f")
 		s.wait(`type to find`) // all that was typed before has been read
-		s.typed("\x1b")
+		s.replace(last[0], last[1])
+		s.typed("\r\x0c") // nothing is changed, and all is drawn anew
 		fresh := inTerminal(t, binary, last[0], last[1])
 		fresh.wait(`\[1 Months\][\s\S]*\[11,740\][\s\S]*\? help`)
 		s.waitFor(fresh.shown())

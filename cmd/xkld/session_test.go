@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"regexp"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -34,7 +36,8 @@ type session struct {
 	t       *testing.T
 	command *exec.Cmd
 	pty     *os.File
-	screen  vt10x.Terminal
+	drawn   atomic.Pointer[emulator]
+	lock    sync.Mutex      // of raw
 	raw     strings.Builder // all that was written
 	ended   chan struct{}
 }
@@ -42,8 +45,8 @@ type session struct {
 // inTerminal starts a program in a terminal of a size.
 func inTerminal(t *testing.T, binary string, cols, rows int, args ...string) *session {
 	t.Helper()
-	s := &session{t: t, command: exec.Command(binary, args...), ended: make(chan struct{}),
-		screen: vt10x.New(vt10x.WithSize(max(cols, 1), max(rows, 1)))}
+	s := &session{t: t, command: exec.Command(binary, args...), ended: make(chan struct{})}
+	s.replace(max(cols, 1), max(rows, 1))
 	s.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=")
 	file, err := pty.StartWithSize(s.command, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
@@ -57,9 +60,22 @@ func inTerminal(t *testing.T, binary string, cols, rows int, args ...string) *se
 
 // written is all that the program wrote.
 func (s *session) written() string {
-	s.screen.Lock()
-	defer s.screen.Unlock()
+	s.lock.Lock()
+	defer s.lock.Unlock()
 	return s.raw.String()
+}
+
+// emulator is the terminal that draws.
+type emulator struct{ vt10x.Terminal }
+
+// screen is the terminal as it is now.
+func (s *session) screen() vt10x.Terminal { return s.drawn.Load() }
+
+// replace puts a new terminal in the place of the one that draws. The emulator
+// keeps traces of a storm of sizes (it may stay scrolled by a line whatever is
+// drawn), which a terminal does not.
+func (s *session) replace(cols, rows int) {
+	s.drawn.Store(&emulator{vt10x.New(vt10x.WithSize(cols, rows))})
 }
 
 // draw draws what the program writes until it ends.
@@ -68,9 +84,9 @@ func (s *session) draw() {
 	buffer, rest := make([]byte, 1<<16), 0 // the beginning of a character may be left
 	for {
 		n, err := s.pty.Read(buffer[rest:])
-		s.screen.Lock()
+		s.lock.Lock()
 		s.raw.Write(buffer[rest : rest+n])
-		s.screen.Unlock()
+		s.lock.Unlock()
 		drawn := whole(buffer[:rest+n])
 		s.write(buffer[:drawn])
 		rest = copy(buffer, buffer[drawn:rest+n])
@@ -83,11 +99,15 @@ func (s *session) draw() {
 // write draws bytes. The emulator loses its tab stops when it grows (its resize
 // sets them in the old slice), so a tab is written as the column it leads to.
 func (s *session) write(b []byte) {
+	screen := s.screen()
 	for i, part := range bytes.Split(b, []byte("\t")) {
 		if i > 0 {
-			fmt.Fprintf(s.screen, "\x1b[%dG", (s.screen.Cursor().X/8+1)*8+1)
+			screen.Lock()
+			x := screen.Cursor().X
+			screen.Unlock()
+			fmt.Fprintf(screen, "\x1b[%dG", (x/8+1)*8+1)
 		}
-		s.screen.Write(part)
+		screen.Write(part)
 	}
 }
 
@@ -102,7 +122,7 @@ func whole(b []byte) int {
 }
 
 // shown is the screen as text.
-func (s *session) shown() string { return s.screen.String() }
+func (s *session) shown() string { return s.screen().String() }
 
 // wait waits until the screen matches.
 func (s *session) wait(pattern string) {
@@ -147,7 +167,7 @@ func (s *session) typed(keys string) {
 // resize makes the terminal another size, as dragging its corner does.
 func (s *session) resize(cols, rows int) {
 	s.t.Helper()
-	s.screen.Resize(cols, rows)
+	s.screen().Resize(cols, rows)
 	if err := pty.Setsize(s.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
 		s.t.Fatal(err)
 	}
@@ -162,8 +182,8 @@ func (s *session) exit() int {
 		s.t.Fatalf("it does not end. The screen:\n%s", s.shown())
 	}
 	code := end(s.t, s.command)
-	s.screen.Lock()
-	defer s.screen.Unlock()
+	s.lock.Lock()
+	defer s.lock.Unlock()
 	givenBack(s.t, s.raw.String())
 	return code
 }
@@ -232,9 +252,9 @@ func frame(book *model.Book, cols, rows int) string {
 // rest waits until nothing has been written for a moment.
 func (s *session) rest() {
 	for seen := -1; ; time.Sleep(40 * time.Millisecond) {
-		s.screen.Lock()
+		s.lock.Lock()
 		now := s.raw.Len()
-		s.screen.Unlock()
+		s.lock.Unlock()
 		if now == seen {
 			return
 		}
