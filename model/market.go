@@ -93,6 +93,14 @@ func (e *UnknownMarket) Error() string {
 	return fmt.Sprintf("no market %s. Did you mean %s (%s)?", Quote(e.Word), e.Near.NameEN, e.Near.Code)
 }
 
+// BothNames is the market's name in both languages, or once where they agree.
+func (m Market) BothNames() string {
+	if m.NameVI == m.NameEN {
+		return m.NameEN
+	}
+	return m.NameEN + ", " + m.NameVI
+}
+
 // Words are all the words that mean the market.
 func (m Market) Words() []string {
 	words := []string{string(m.Code), m.NameEN, m.NameVI, m.ShortEN, m.ShortVI}

@@ -32,7 +32,7 @@ func (s Speaker) Record(r report.Record) []Line {
 		terms = append(terms, s.Term(t))
 	}
 	for _, c := range f.Conflicts {
-		conflicts = append(conflicts, fmt.Sprintf("%s (%s)", s.Conflict(c), joinIDs(c.Sources)))
+		conflicts = append(conflicts, fmt.Sprintf("%s (%s)", s.Conflict(c), JoinIDs(c.Sources)))
 	}
 	for _, c := range r.Claims {
 		claims = append(claims, s.Claim(c, r.Source(c.Source)))
@@ -83,17 +83,7 @@ func (s Speaker) Arithmetic(f model.Figure) string {
 	if len(f.Formula) < 2 {
 		return ""
 	}
-	var b strings.Builder
-	for i, t := range f.Formula {
-		switch {
-		case t.Sign < 0:
-			b.WriteString(" - ")
-		case i > 0:
-			b.WriteString(" + ")
-		}
-		b.WriteString(s.Number(t.Value))
-	}
-	return b.String() + " = " + s.Number(f.Count.N)
+	return signed(f.Formula, func(t model.Term) string { return s.Number(t.Value) }) + " = " + s.Number(f.Count.N)
 }
 
 // PlanShare is the share of the plan that a figure reaches, published and
@@ -133,7 +123,7 @@ func (s Speaker) Term(t model.Term) string {
 	if t.Sign < 0 {
 		sign = "-"
 	}
-	return sign + " " + s.Number(t.Value) + "  " + s.Ref(t.Ref) + " (" + joinIDs(t.Sources) + ")"
+	return sign + " " + s.Number(t.Value) + "  " + s.Ref(t.Ref) + " (" + JoinIDs(t.Sources) + ")"
 }
 
 // Claim is what one source prints, when, and what is said of it.
@@ -193,7 +183,8 @@ func (s Speaker) Date(day string) string {
 	return fmt.Sprintf("%d %s %d", number, s.Months[month-1], year)
 }
 
-func joinIDs(ids []model.SourceID) string {
+// JoinIDs are ids in a row.
+func JoinIDs(ids []model.SourceID) string {
 	words := make([]string, len(ids))
 	for i, id := range ids {
 		words[i] = string(id)

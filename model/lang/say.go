@@ -246,6 +246,11 @@ func (s Speaker) Range(r report.Range) string {
 
 // Formula is the sum of a formula's terms, each written as its ref.
 func Formula(terms []model.Term) string {
+	return signed(terms, func(t model.Term) string { return t.Ref.String() })
+}
+
+// signed is a sum with its terms written in one way or another.
+func signed(terms []model.Term, write func(model.Term) string) string {
 	var b strings.Builder
 	for i, t := range terms {
 		switch {
@@ -254,7 +259,7 @@ func Formula(terms []model.Term) string {
 		case i > 0:
 			b.WriteString(" + ")
 		}
-		b.WriteString(t.Ref.String())
+		b.WriteString(write(t))
 	}
 	return strings.TrimPrefix(b.String(), " ")
 }

@@ -37,7 +37,7 @@ func (f *formula) addTrail(key model.Key, g *graph, t trail, sign int64) {
 // finish sorts the terms, what is added first, and looks at the years.
 func (f *formula) finish(span model.Span) formula {
 	slices.SortStableFunc(f.terms, func(a, b model.Term) int {
-		return cmp.Or(cmp.Compare(b.Sign, a.Sign), compareRefs(a.Ref, b.Ref))
+		return cmp.Or(cmp.Compare(b.Sign, a.Sign), compare(a.Ref, b.Ref))
 	})
 	year := model.YearSpan(span.From.Year())
 	f.inYear = !slices.ContainsFunc(f.terms, func(t model.Term) bool { return !year.Has(t.Ref.Span) })
@@ -54,7 +54,7 @@ func compareFormulas(a, b formula) int {
 	return cmp.Or(
 		a.contradicted()-b.contradicted(),
 		b.publishers-a.publishers,
-		slices.CompareFunc(a.terms, b.terms, func(s, t model.Term) int { return compareRefs(s.Ref, t.Ref) }),
+		slices.CompareFunc(a.terms, b.terms, func(s, t model.Term) int { return compare(s.Ref, t.Ref) }),
 	)
 }
 

@@ -109,7 +109,7 @@ func (g *graph) add(e *edge) {
 	g.edges[e.span] = e
 	for _, boundary := range []model.Month{e.span.From, e.span.To + 1} {
 		g.at[boundary] = append(g.at[boundary], e)
-		slices.SortFunc(g.at[boundary], func(a, b *edge) int { return compareSpans(a.span, b.span) })
+		slices.SortFunc(g.at[boundary], func(a, b *edge) int { return compare(a.span, b.span) })
 	}
 }
 

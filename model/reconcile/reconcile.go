@@ -45,11 +45,11 @@ func New(facts model.Facts) *Reckoning {
 		r.spans[ref.Market] = append(r.spans[ref.Market], ref.Span)
 	}
 	for key, refs := range printed {
-		slices.SortFunc(refs, compareRefs)
+		slices.SortFunc(refs, compare[model.Ref])
 		r.graphs[key] = r.newGraph(refs)
 	}
 	for market, spans := range r.spans {
-		slices.SortFunc(spans, compareSpans)
+		slices.SortFunc(spans, compare[model.Span])
 		r.spans[market] = slices.Compact(spans)
 		if market != model.All && market != model.Other {
 			r.markets = append(r.markets, market)
@@ -80,17 +80,8 @@ func claimsByRef(claims []model.Claim) map[model.Ref][]model.Claim {
 // ClaimsOf are what sources print for a ref, in the order of their ids.
 func (r *Reckoning) ClaimsOf(ref model.Ref) []model.Claim { return r.claims[ref] }
 
-func compareSpans(a, b model.Span) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
-}
-
-func compareRefs(a, b model.Ref) int {
+// compare orders what knows which comes before the other.
+func compare[T interface{ Before(T) bool }](a, b T) int {
 	switch {
 	case a.Before(b):
 		return -1

@@ -25,7 +25,7 @@ func (r *Reckoning) Gaps(key model.Key, year int) []model.Span {
 			gaps = append(gaps, span)
 		}
 	}
-	slices.SortFunc(gaps, compareSpans)
+	slices.SortFunc(gaps, compare[model.Span])
 	return gaps
 }
 
@@ -44,7 +44,7 @@ func (r *Reckoning) Refs() []model.Ref {
 			}
 		}
 	}
-	slices.SortFunc(refs, compareRefs)
+	slices.SortFunc(refs, compare[model.Ref])
 	return refs
 }
 
@@ -72,6 +72,6 @@ func (r *Reckoning) spansOf(key model.Key) []model.Span {
 		}
 		spans = append(spans, r.Gaps(key, year)...)
 	}
-	slices.SortFunc(spans, compareSpans)
+	slices.SortFunc(spans, compare[model.Span])
 	return slices.Compact(spans)
 }

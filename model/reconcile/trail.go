@@ -103,7 +103,7 @@ func (g *graph) best(trails []trail) trail {
 		return cmp.Or(
 			g.contradictedIn(a)-g.contradictedIn(b),
 			b.publishers()-a.publishers(),
-			slices.CompareFunc(a, b, func(s, t step) int { return compareSpans(s.edge.span, t.edge.span) }),
+			slices.CompareFunc(a, b, func(s, t step) int { return compare(s.edge.span, t.edge.span) }),
 		)
 	})
 }

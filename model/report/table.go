@@ -55,6 +55,17 @@ const (
 	ColConflicts       Column = "conflicts"
 )
 
+// IsNumber says whether the column holds numbers, which stand in line at the
+// right.
+func (c Column) IsNumber() bool {
+	switch c {
+	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
+		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures:
+		return true
+	}
+	return false
+}
+
 // Cell is one typed cell: at most one of its parts is set, and none where the
 // row has nothing to say.
 type Cell struct {

@@ -1,18 +1,11 @@
 package kit
 
 import (
-	"slices"
-
 	"charm.land/lipgloss/v2"
 
 	"xkld/model"
 	"xkld/model/report"
 )
-
-// numbers are the columns set to the right.
-var numbers = [...]report.Column{report.ColValue, report.ColChange, report.ColWomen, report.ColSexShare, report.ColToDate,
-	report.ColShare, report.ColCumulated, report.ColPlan, report.ColResult, report.ColSharePublished,
-	report.ColShareCalculated, report.ColRemaining, report.ColRange}
 
 // ranks says which columns go first where room is short.
 var ranks = [...]struct {
@@ -29,7 +22,7 @@ var ranks = [...]struct {
 func (k Kit) GridOf(t report.Table) Grid {
 	var g Grid
 	for _, id := range t.Columns {
-		c := Column{ID: id, Head: k.Say.Head(t, id), Right: slices.Contains(numbers[:], id)}
+		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber()}
 		for _, r := range ranks {
 			if r.column == id {
 				c.Rank = r.rank

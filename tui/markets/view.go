@@ -111,10 +111,7 @@ func (t Tab) fullName(code model.Code) string {
 	if !ok {
 		return string(code)
 	}
-	name := m.NameEN
-	if m.NameVI != m.NameEN {
-		name += ", " + m.NameVI
-	}
+	name := m.BothNames()
 	if m.Alpha2 != "" {
 		name += " (" + m.Alpha2 + ")"
 	}

@@ -47,7 +47,7 @@ func (p Printer) figureLine(row report.Row) []string {
 		value, precision = strconv.FormatInt(f.Count.N, 10), f.Precision.String()
 	}
 	return []string{f.Span.From.String(), f.Span.To.String(), string(f.Market), f.Sex.String(),
-		value, f.Kind.String(), precision, plain(lang.Formula(f.Formula)), joinIDs(f.Sources),
+		value, f.Kind.String(), precision, plain(lang.Formula(f.Formula)), lang.JoinIDs(f.Sources),
 		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), plain(p.machine().Notes(f.Notes))}
 }
 
@@ -68,7 +68,7 @@ func targetLine(row report.Row) []string {
 	}
 	return []string{t.Span.From.String(), t.Span.To.String(), string(t.Market), t.Plan.Type.String(),
 		strconv.FormatInt(t.Plan.Low, 10), high, asOf, result, t.Result.Kind.String(),
-		share, ratios(t.Against.Share, 100), ratios(t.Against.Remaining, 1), joinIDs(t.AllSources())}
+		share, ratios(t.Against.Share, 100), ratios(t.Against.Remaining, 1), lang.JoinIDs(t.AllSources())}
 }
 
 // ratios are a number, or a range with two dots.

@@ -6,7 +6,6 @@ package print
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -84,12 +83,4 @@ func conflictValues(conflicts []model.Conflict) []string {
 		seen[c.Value] = true
 	}
 	return values
-}
-
-func joinIDs(ids []model.SourceID) string {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = string(id)
-	}
-	return strings.Join(words, " ")
 }

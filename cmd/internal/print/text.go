@@ -2,7 +2,6 @@ package print
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -12,11 +11,6 @@ import (
 	"xkld/model/lang"
 	"xkld/model/report"
 )
-
-// rightAligned are the columns of numbers.
-var rightAligned = []report.Column{report.ColValue, report.ColChange, report.ColWomen, report.ColSexShare, report.ColToDate,
-	report.ColShare, report.ColCumulated, report.ColPlan, report.ColResult, report.ColSharePublished,
-	report.ColShareCalculated, report.ColRemaining, report.ColRange, report.ColFigures}
 
 // textTable is a table for people: a title, the columns, the marks in use, and
 // what is said of the figures.
@@ -33,7 +27,7 @@ func (p Printer) textTable(t report.Table) string {
 		var cells []string
 		for i, c := range row.Cells {
 			text := s.Cell(t, t.Columns[i], c)
-			if slices.Contains(rightAligned, t.Columns[i]) {
+			if t.Columns[i].IsNumber() {
 				marks.Note(text)
 			}
 			cells = append(cells, text)
@@ -70,7 +64,7 @@ func (p Printer) grid(columns []report.Column) *table.Table {
 			if column > 0 {
 				style = style.PaddingLeft(2)
 			}
-			if slices.Contains(rightAligned, columns[column]) {
+			if columns[column].IsNumber() {
 				return style.Align(lipgloss.Right)
 			}
 			return style
