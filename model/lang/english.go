@@ -102,13 +102,13 @@ func englishPhrases() Phrases {
 		RankMarkets: "=%d of %d with a figure", Ahead: "ahead of %s =%s (=%s times)", OtherPeriods: "Other periods",
 		TargetsSummary: "plans: %d", EvenPace: "even pace", AheadOf: "ahead",
 		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far", MeanMonth: "mean", OverPlan: "over plan",
-		AlsoPublished: "Also published", ByMonth: "%d month by month, against plan %s", To: "To", AllPlans: "Plans printed", IsCut: "the printed figure is cut", InOther: "%s, in other", WithinIt: "It holds",
+		AlsoPublished: "Also published", ByMonth: "%d month by month", To: "To", AllPlans: "Plans printed", IsCut: "the printed figure is cut", InOther: "%s, in other", WithinIt: "It holds",
 
 		NoShell: "There is no shell to go back to.", SexElsewhere: "Plans count both sexes; the other tabs show %s.", Filters: "market: %s   sex: %s", FewFilters: "%s, %s", FilterKinds: "only: %s",
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",
 		TooSmall: "needs 40x12; here: %s", Tabs: [3]string{"Months", "Markets", "Targets"},
 		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
-		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""}, PrintedBy: "printed by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
+		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""}, PrintedBy: "by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
 	}
 }

@@ -115,6 +115,12 @@ func (g Grid) without(column int) Grid {
 	return out
 }
 
+// Widen gives the first column so much room that the bars begin where those of
+// another grid do, if they can.
+func (g Grid) Widen(as Grid) {
+	g.Columns[0].Least = g.columnWidth(0) + max(0, as.width()-g.width())
+}
+
 func (g Grid) width() int {
 	w := margin
 	for i := range g.Columns {

@@ -85,7 +85,7 @@ func (k Kit) Nothing(f Filter, period model.Span, s Size) []string {
 }
 
 // PlanLines adds the share of the plan, published and calculated, to a pane.
-func (k Kit) PlanLines(p *Pane, t report.Target) {
+func (k Kit) PlanLines(p *Pane, t report.Target, said string) {
 	if !t.Against.Share[0].Known {
 		return
 	}
@@ -95,7 +95,7 @@ func (k Kit) PlanLines(p *Pane, t report.Target) {
 		p.Line(head, k.Say.Range(share)+" %", k.Say.Kinds[model.Published])
 		head = ""
 	}
-	p.Line(head, k.Say.Ratio(t.Against.Share[0], 2), k.Say.Word.PlanOf+" "+k.Say.Plan(t.Plan))
+	p.Line(head, k.Say.Ratio(t.Against.Share[0], 2), said)
 	if t.ShareIsCut() {
 		p.Faint(k.Say.Word.IsCut)
 	}

@@ -131,7 +131,7 @@ func (t Tab) toDate(p *kit.Pane, ref model.Ref) {
 		p.Sexes(ref.Over(span))
 	}
 	if target := report.TargetAt(k.Book, f.Ref); target != nil && f.Count.Known {
-		k.PlanLines(p, *target)
+		k.PlanLines(p, *target, say.Word.PlanOf+" "+say.Plan(target.Plan))
 	}
 }
 

@@ -22,7 +22,8 @@ type Tab struct {
 	kit    kit.Kit
 	filter kit.Filter
 	asOf   *model.Month // results up to this month; nil: all that is known
-	table  report.Table
+	report report.Table
+	table  report.Table // the report in the order in which it is shown
 	grid   kit.Grid
 	cursor kit.Cursor
 }
@@ -30,11 +31,9 @@ type Tab struct {
 // New opens the tab on the last plan with a result.
 func New(k kit.Kit, f kit.Filter) Tab {
 	t := Tab{kit: k, filter: f}.build()
-	for i, row := range t.table.Rows {
-		if row.Target.AsOf != nil && row.Target.Span.IsYear() {
-			t.cursor.Row = i
-		}
-	}
+	t.cursor.Row = max(0, slices.IndexFunc(t.table.Rows, func(r report.Row) bool {
+		return r.Target.AsOf != nil && r.Target.Span.IsYear()
+	}))
 	return t
 }
 
@@ -47,7 +46,10 @@ func (t Tab) query() model.Query {
 
 func (t Tab) build() Tab {
 	// No plan is an empty table, which says so itself.
-	t.table, _ = report.Targets(t.kit.Book, t.query())
+	t.report, _ = report.Targets(t.kit.Book, t.query())
+	t.table = t.report
+	t.table.Rows = slices.Clone(t.report.Rows)
+	slices.Reverse(t.table.Rows) // the newest first: it is what is asked for
 	t.grid = t.kit.GridOf(t.table)
 	t.grid.BarHead = barHead
 	t.grid = t.grid.Without(report.ColPlanType) // said beside the plan
@@ -157,7 +159,7 @@ func (t Tab) target() (report.Target, bool) {
 }
 
 // Table is the report behind the tab.
-func (t Tab) Table() report.Table { return t.table }
+func (t Tab) Table() report.Table { return t.report }
 
 // Command is the command line that prints the same.
 func (t Tab) Command() string { return t.query().Command() }
@@ -185,7 +187,7 @@ type pace struct {
 // paces are the months of the plan's year, those without a figure as well, so
 // that a gap is seen and the same month stands in the same row for every year.
 func (t Tab) paces(target report.Target) []pace {
-	if !target.Span.IsYear() || target.Plan.IsRange() || !target.Result.Count.Known {
+	if !target.Span.IsYear() || target.Plan.IsRange() {
 		return nil
 	}
 	var paces []pace

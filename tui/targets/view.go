@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/measure"
@@ -40,12 +42,12 @@ func (t Tab) Page(s kit.Size) int {
 // is short the first months go.
 func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 	k, say := t.kit, t.kit.Say
-	head := " " + k.Style.Header.Render(fmt.Sprintf(say.Word.ByMonth, target.Span.From.Year(), say.Plan(target.Plan)))
+	head := " " + k.Style.Header.Render(fmt.Sprintf(say.Word.ByMonth, target.Span.From.Year()))
 	grid := kit.Grid{Columns: []kit.Column{
 		{ID: report.ColPeriod, Head: say.Word.To},
+		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2}, // what is the same for every year stands first
 		{ID: report.ColToDate, Head: say.Heads[report.ColToDate], Right: true, Least: 13},
 		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true, Least: 8},
-		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2},
 		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1, Least: 7},
 	}, BarHead: barHead}
 	if most := max(1, h-2); len(paces) > most {
@@ -54,17 +56,18 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 	for _, p := range paces {
 		grid.Rows = append(grid.Rows, t.paceRow(p))
 	}
+	grid.Widen(t.grid.Fitting(w, -1)) // bars below bars
 	return append([]string{head}, grid.Draw(k, kit.NoCursor, w, h-1)...)
 }
 
 // paceRow is a month against the plan and an even pace.
 func (t Tab) paceRow(p pace) kit.Row {
 	k, say := t.kit, t.kit.Say
-	ahead := measure.Ratio{}
+	ahead, look := measure.Ratio{}, k.Style.Missing
 	bar := func(w int) string { return k.Bar(model.Figure{}, 1, w) }
 	if p.share.Known {
 		ahead = measure.Of(p.share.N*p.even.D-p.even.N*p.share.D, p.share.D*p.even.D)
-		ahead.Verdict = p.share.Verdict
+		ahead.Verdict, look = p.share.Verdict, k.Of(p.result)
 		bar = func(w int) string {
 			return k.Style.Bar.Render(chart.RowWithMarks(p.share.N*100, p.share.D*scale, true, w, kit.Fill(p.result), k.ASCII,
 				chart.Mark{At: p.share.D * 100 * p.even.N / p.even.D, Sign: '|'}, chart.Mark{At: p.share.D * 100, Sign: '!'}))
@@ -72,20 +75,20 @@ func (t Tab) paceRow(p pace) kit.Row {
 	}
 	return kit.Row{Cells: []kit.Cell{
 		{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
+		{Text: say.Ratio(p.even, 1), Style: k.Style.Faint},
 		{Text: say.Figure(p.result), Style: k.Of(p.result)},
-		t.shareCell(p),
-		{Text: say.Ratio(p.even, 1), Style: k.Style.Calculated},
-		{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: k.Of(model.Figure{Count: model.Count{Known: ahead.Known}, Kind: model.Calculated, Verdict: ahead.Verdict})},
+		t.shareCell(p, look),
+		{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: look},
 	}, Bar: bar}
 }
 
 // shareCell is the share of the plan at a month: the published one, if there is
 // one, else the calculated.
-func (t Tab) shareCell(p pace) kit.Cell {
+func (t Tab) shareCell(p pace, look lipgloss.Style) kit.Cell {
 	if p.published != nil {
 		return kit.Cell{Text: t.kit.Say.Indicator(*p.published), Style: t.kit.Style.Published}
 	}
-	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: t.kit.Of(p.result)}
+	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: look}
 }
 
 // alsoFrom is the line of the pane where other published numbers begin, if those
@@ -108,7 +111,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Blank()
 	p.Line(say.Word.Plan, say.Plan(target.Plan), target.Plan.Type.String())
 	p.Figure(say.Heads[report.ColResult], target.Result, say.Standing(target.Result))
-	k.PlanLines(p, target)
+	k.PlanLines(p, target, "")
 	t.arithmetic(p, target)
 	p.Blank()
 	p.Title(say.Word.AllPlans)
