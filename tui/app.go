@@ -62,6 +62,9 @@ type layer interface {
 	draw(app *App, screen []string) []string
 }
 
+// popup is a layer that leaves the tab in sight round it.
+type popup interface{ popup() }
+
 // New is the screen on a book.
 func New(book *model.Book, options Options) *App {
 	a := &App{options: options, filter: kit.Filter{Market: model.All}, source: true}

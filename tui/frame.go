@@ -69,7 +69,7 @@ func plainSigns() *strings.Replacer { return strings.NewReplacer("…", ".", "·
 func (a *App) covered() int {
 	last := -1
 	for i, l := range a.layers {
-		if _, overlaps := l.(*picker); !overlaps {
+		if _, leaves := l.(popup); !leaves {
 			last = i
 		}
 	}

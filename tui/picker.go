@@ -79,6 +79,8 @@ func (p *picker) figure(a *App, market model.Code, sex model.Sex, period model.S
 
 func (p *picker) scope() keys.Scope { return keys.Picker }
 
+func (p *picker) popup() {}
+
 // matches are the markets that the typed text is part of, by name in either
 // language, with or without diacritics, or by code; first those that begin with
 // it. Everything begins with nothing.
