@@ -35,6 +35,7 @@ var rooms = map[string]room{
 	"tui/kit":            {inside: "model model/* tui/theme tui/keys tui/chart", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"tui":                {inside: "tui/* model model/*", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/print": {inside: "model model/report model/lang model/measure", outside: "charm.land/lipgloss/v2 charm.land/lipgloss/v2/table github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi", never: "os net"},
+	"cmd/internal/save":  {never: "net"},
 	"cmd/internal/empty": {outside: "charm.land/bubbletea/v2"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
 		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
