@@ -8,7 +8,6 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
 	"xkld/tui/keys"
@@ -191,28 +190,7 @@ const (
 // draw lays the box over the middle of the screen.
 func (p *picker) draw(a *App, screen []string) []string {
 	w, h := min(pickerWidth, a.size.W), min(pickerHeight, len(screen)-1)
-	x, y := (a.size.W-w)/2, (len(screen)-1-h)/2
-	for i, line := range p.box(a, w, h) {
-		under := kit.Fit(screen[y+i], a.size.W)
-		screen[y+i] = ansi.Cut(under, 0, x) + line + ansi.Cut(under, x+w, a.size.W)
-	}
-	return screen
-}
-
-// box is the frame with the sections in it, exactly h lines of w cells.
-func (p *picker) box(a *App, w, h int) []string {
-	k := a.kit
-	corner := [...]string{"┌", "┐", "└", "┘", "─", "│"}
-	if k.ASCII {
-		corner = [...]string{"+", "+", "+", "+", "-", "|"}
-	}
-	head := corner[4] + " " + k.Say.Word.Filter + " "
-	lines := []string{k.Style.Rule.Render(corner[0] + head + strings.Repeat(corner[4], max(0, w-2-ansi.StringWidth(head))) + corner[1])}
-	side := k.Style.Rule.Render(corner[5])
-	for _, line := range kit.Lines(p.inside(a, w-4, h-2), w-4, h-2) {
-		lines = append(lines, side+" "+line+" "+side)
-	}
-	return append(lines, k.Style.Rule.Render(corner[2]+strings.Repeat(corner[4], max(0, w-2))+corner[3]))
+	return a.box(screen, a.kit.Say.Word.Filter, kit.Lines(p.inside(a, w-4, h-2), w-4, h-2), w)
 }
 
 // inside is the text field, the sections and the result. Where not all fits,
