@@ -78,6 +78,7 @@ func describe(err error) (message, try string, code int) {
 	var unknown *report.UnknownName
 	var bad *dataError
 	var lost *outputError
+	var exists *existsError
 	var fault *faultError
 	switch {
 	case errors.As(err, &usage):
@@ -92,6 +93,8 @@ func describe(err error) (message, try string, code int) {
 		return bad.Error(), "", exitBadData
 	case errors.As(err, &fault):
 		return fault.Error(), "", exitFault
+	case errors.As(err, &exists):
+		return exists.Error(), "", exitCannotWrite
 	case errors.As(err, &lost):
 		return lost.Error(), "", exitCannotWrite
 	}

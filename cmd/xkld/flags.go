@@ -17,6 +17,8 @@ import (
 type flags struct {
 	markets, sexes, kinds []string
 	show, asOf, format    string
+	output                string
+	force                 bool
 	theme                 string
 	ascii                 bool
 }
@@ -29,6 +31,8 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
+	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
+	set.BoolVar(&f.force, "force", false, "let --output replace a file")
 	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
 }
 
@@ -37,17 +41,19 @@ func (f *flags) define(set *pflag.FlagSet) {
 func taken(command string) []string {
 	switch command {
 	case "check":
-		return []string{"market", "sex", "kind", "format"}
+		return []string{"market", "sex", "kind", "format", "output", "force"}
 	case "targets":
-		return []string{"market", "kind", "as-of", "format"}
+		return []string{"market", "kind", "as-of", "format", "output", "force"}
 	case "indicators":
-		return []string{"market", "format"}
+		return []string{"market", "format", "output", "force"}
 	case "show":
-		return []string{"market", "sex", "as-of", "format"}
-	case "sources", "version":
+		return []string{"market", "sex", "as-of", "format", "output", "force"}
+	case "sources":
+		return []string{"format", "output", "force"}
+	case "version":
 		return []string{"format"}
 	}
-	return []string{"market", "sex", "kind", "show", "as-of", "format"}
+	return []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force"}
 }
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for

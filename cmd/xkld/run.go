@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -77,7 +78,7 @@ months of the latest year.`,
 		Version:           version,
 		Args:              p.noSuchCommand,
 		RunE:              func(*cobra.Command, []string) error { return p.screenOrMonths() },
-		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return refuseFlags(c) },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return cmp.Or(refuseFlags(c), p.refuseOutput(c)) },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -136,12 +137,6 @@ func (p *program) book() (*model.Book, error) {
 		return nil, &dataError{problems}
 	}
 	return model.NewBook(facts, reconcile.New(facts)), nil
-}
-
-// write hands finished output to stdout in one piece.
-func (p *program) write(text []byte) error {
-	_, err := p.out.Write(text)
-	return writeError(err)
 }
 
 // writeError tells a reader that went away, which ends the program quietly,

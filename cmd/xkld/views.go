@@ -54,6 +54,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 	}
 	var text bytes.Buffer
 	_, onTerminal := terminal(p.out)
+	onTerminal = onTerminal && !p.toFile()
 	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: lang.English()}); err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 // screenOrMonths opens the screen, or, where stdout is no terminal, prints the
 // months of the latest year.
 func (p *program) screenOrMonths() error {
-	if _, ok := terminal(p.out); ok {
+	if _, ok := terminal(p.out); ok && p.flags.output == "" {
 		return p.screen()
 	}
 	return p.printing(func(out print.Printer) error {

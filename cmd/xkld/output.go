@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"xkld/cmd/internal/save"
+)
+
+// screenName is what stands for stdout in place of a file.
+const screenName = "-"
+
+// existsError says that a file stands in the way of the output.
+type existsError struct{ name string }
+
+func (e *existsError) Error() string {
+	return fmt.Sprintf("%s exists. Use --force to replace it, or -o - for the screen.", e.name)
+}
+
+// toFile says whether the output goes into a file.
+func (p *program) toFile() bool { return p.flags.output != "" && p.flags.output != screenName }
+
+// write hands finished output in one piece to stdout, or to the file that is
+// asked for.
+func (p *program) write(text []byte) error {
+	if !p.toFile() {
+		_, err := p.out.Write(text)
+		return writeError(err)
+	}
+	err := save.File(p.flags.output, text, p.flags.force)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return &existsError{p.flags.output}
+	case err != nil:
+		return &outputError{err}
+	}
+	return nil
+}
+
+// refuseOutput refuses an output that has no name, and force without a file to
+// use it on.
+func (p *program) refuseOutput(c *cobra.Command) error {
+	given := c.Flags().Lookup("output").Changed
+	switch {
+	case given && p.flags.output == "":
+		return &usageError{"--output needs the name of a file, or - for the screen.", "xkld months -f csv -o months.csv"}
+	case p.flags.force && !p.toFile():
+		return &usageError{"--force replaces the file of --output, and there is none.", "xkld months -f csv -o months.csv --force"}
+	}
+	return nil
+}
