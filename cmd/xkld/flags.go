@@ -46,7 +46,7 @@ func taken(command string) []string {
 		return []string{"market", "kind", "as-of", "format", "output", "force"}
 	case "indicators":
 		return []string{"market", "format", "output", "force"}
-	case "show":
+	case "show", "compare":
 		return []string{"market", "sex", "as-of", "format", "output", "force"}
 	case "sources":
 		return []string{"format", "output", "force"}

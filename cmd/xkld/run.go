@@ -88,7 +88,7 @@ months of the latest year.`,
 	p.flags.define(root.PersistentFlags())
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
-		p.showCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
+		p.showCommand(), p.compareCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag

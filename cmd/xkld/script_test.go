@@ -104,6 +104,8 @@ func TestGolden(t *testing.T) {
 		"targets.json":           "targets 2025 --as-of 2025-07 -f json",
 		"indicators.txt":         "indicators income_per_month -m jpn",
 		"indicators.csv":         "indicators agreements_signed -f csv",
+		"compare.txt":            "compare 2025-01..2025-07@jpn 2025-01..2025-07@twn 2025-01..2025-07@kor",
+		"compare.json":           "compare 2025-07 2019 -f json",
 		"show-published.txt":     "show 2025-07",
 		"show-calculated.txt":    "show 2023-07@jpn",
 		"show-missing.txt":       "show 2023-04@chn",

@@ -23,7 +23,7 @@ answered with kind missing.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
-				ref, err := p.ref(out.Book, args[0])
+				ref, err := p.ref(out.Book, "show", args[0])
 				if err != nil {
 					return err
 				}
@@ -32,30 +32,30 @@ answered with kind missing.`,
 		}}
 }
 
-// ref reads a REF; market and sex may come from the flags instead.
-func (p *program) ref(b *model.Book, s string) (model.Ref, error) {
+// ref reads a REF of a command; market and sex may come from the flags instead.
+func (p *program) ref(b *model.Book, command, s string) (model.Ref, error) {
 	period, market, sex := model.CutRef(s)
-	q, err := p.query(b, "show", []string{period})
+	q, err := p.query(b, command, []string{period})
 	if err != nil {
 		return model.Ref{}, err
 	}
 	keys := q.Keys()
 	ref := model.Ref{Key: keys[0]}
 	if len(keys) > 1 {
-		return ref, &usageError{"show takes one market and one sex.", "xkld show " + period}
+		return ref, &usageError{command + " takes one market and one sex.", "xkld " + command + " " + period}
 	}
 	if strings.Contains(s, "#") {
 		if ref.Sex, err = model.ParseSex(sex); err != nil {
-			return ref, &usageError{err.Error() + ".", "xkld show " + shellQuote(strings.TrimSuffix(s, "#"+sex)+"#female")}
+			return ref, &usageError{err.Error() + ".", "xkld " + command + " " + shellQuote(strings.TrimSuffix(s, "#"+sex)+"#female")}
 		}
 	}
 	if strings.Contains(s, "@") {
 		m, err := b.Markets.Parse(market)
 		if near, ok := err.(*model.UnknownMarket); ok {
 			fixed := strings.Replace(s, "@"+market, "@"+strings.ToLower(string(near.Near.Code)), 1)
-			return ref, &usageError{err.Error(), "xkld show " + shellQuote(fixed)}
+			return ref, &usageError{err.Error(), "xkld " + command + " " + shellQuote(fixed)}
 		} else if err != nil {
-			return ref, unknownMarket(err, "show")
+			return ref, unknownMarket(err, command)
 		}
 		ref.Market = m.Code
 	}

@@ -55,7 +55,11 @@ func (s Speaker) ratios(column report.Column, c report.Cell) string {
 		switch {
 		case !r.Known:
 			return Missing
-		case column == report.ColChange:
+		case column == report.ColDifference:
+			ends = append(ends, s.Difference(r.N, r))
+		case column == report.ColTimes:
+			ends = append(ends, s.Factor(r))
+		case column == report.ColChange, column == report.ColPercent:
 			ends = append(ends, s.Change(r))
 		case column == report.ColRemaining:
 			ends = append(ends, s.Whole(r))

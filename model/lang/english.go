@@ -23,6 +23,11 @@ func English() Words {
 		Verdicts:  [4]string{"", "doubtful", "contested", "rejected"},
 		Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
 			"year to date less the one before is the month", "months add up"},
+		Alike: [7]string{"every figure is known", "same length of period", "no part of a year against a full year", "same kind",
+			"same precision", "no doubt, no contradiction", "same release"},
+		Unlike: [7]string{"not every figure is known", "the periods differ in length", "a part of a year stands against a full year",
+			"the figures differ in kind", "the figures are not equally exact", "a figure is doubtful, contested or contradicted",
+			"a revised figure stands against one that is not"},
 		Heads: englishHeads(),
 		Marks: map[string]string{
 			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
@@ -55,7 +60,7 @@ func englishHeads() map[report.Column]string {
 		report.ColIndicator: "Indicator", report.ColRange: "Value", report.ColUnit: "Unit",
 		report.ColSource: "Source", report.ColNote: "Note", report.ColPublisher: "Publisher",
 		report.ColPublished: "Published", report.ColTitle: "Title", report.ColFigures: "Figures",
-		report.ColConflicts: "Contradicted by",
+		report.ColConflicts: "Contradicted by", report.ColDifference: "Difference", report.ColPercent: "Percent", report.ColTimes: "Times",
 	}
 }
 
@@ -88,6 +93,9 @@ func englishPhrases() Phrases {
 		RecordKind: "Kind", RecordFormula: "Formula", RecordConflict: "Contradicted by", RecordTogether: "Published with it",
 		RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "Printed by", RecordChecks: "Checks",
 		Sources: "Sources", Disputes: "Contradictions among the published figures",
+		Against: "%s against %s", IsComparable: "Comparable: %s.", NotComparable: "Not comparable as they stand: %s.",
+		TogetherOf: "Together %s of %s (%s), %s.", MoreThan: "%s: %s more than %s (%s).", FewerThan: "%s: %s fewer than %s (%s).",
+		AsMany:        "%s: as many as %s.",
 		PlanAndResult: "plan and result", ShareOfTotal: "of total",
 		RevisedShort: "revised", ContradictedBy: "contradicted by", CheckOK: "ok", CheckFails: "fails",
 		Plan: "plan", OpenEnd: "at least %s", AsOf: "up to %s", NotDated: "not dated", NoAddress: "no address known",

@@ -23,6 +23,8 @@ type Words struct {
 	Precise    [4]string
 	Verdicts   [4]string
 	Checks     [4]string
+	Alike      [7]string // what figures are alike in, by report.AlikeID
+	Unlike     [7]string // what they are not alike in
 	Heads      map[report.Column]string
 	Marks      map[string]string // what each mark says, for the legend
 	ShortMarks map[string]string // the same where room is short, if it differs
@@ -58,6 +60,9 @@ type Phrases struct {
 	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                             string
 	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                            string
 	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string
+
+	// Comparisons.
+	Against, IsComparable, NotComparable, TogetherOf, MoreThan, FewerThan, AsMany string
 
 	// The frame of the screen.
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string

@@ -100,7 +100,7 @@ func shares(f, whole model.Figure, sum *model.Figure) []Cell {
 		return []Cell{{}, {}}
 	}
 	share := ratioCell(measure.Share(f, whole))
-	if slices.Contains(f.Notes, model.Note{ID: model.NoteWithinOther}) {
+	if withinOther(f) {
 		return []Cell{share, {}}
 	}
 	if !f.IsExact() {

@@ -19,6 +19,7 @@ const (
 	ViewIndicators = "indicators"
 	ViewSources    = "sources"
 	ViewCheck      = "check"
+	ViewCompare    = "compare"
 )
 
 // Column is the id of a column; package lang has its heading.
@@ -53,6 +54,9 @@ const (
 	ColTitle           Column = "title"
 	ColFigures         Column = "figures"
 	ColConflicts       Column = "conflicts"
+	ColDifference      Column = "difference" // from the base of a comparison
+	ColPercent         Column = "percent"    // of the base
+	ColTimes           Column = "ratio"      // to the base
 )
 
 // IsNumber says whether the column holds numbers, which stand in line at the
@@ -60,7 +64,8 @@ const (
 func (c Column) IsNumber() bool {
 	switch c {
 	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
-		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures:
+		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
+		ColDifference, ColPercent, ColTimes:
 		return true
 	}
 	return false
@@ -95,7 +100,8 @@ type Row struct {
 	Target    *Target
 	Indicator *model.Indicator
 	Source    *SourceRow
-	Gap       bool // a span that follows its months and is no part of any sum
+	Compared  *measure.Compared // with the base of a comparison
+	Gap       bool              // a span that follows its months and is no part of any sum
 	Cells     []Cell
 }
 
@@ -194,6 +200,15 @@ func (t Table) Figures() []model.Figure {
 		}
 	}
 	return figures
+}
+
+// Refs are the refs of the figures that the rows are about.
+func (t Table) Refs() []model.Ref {
+	var refs []model.Ref
+	for _, f := range t.Figures() {
+		refs = append(refs, f.Ref)
+	}
+	return refs
 }
 
 func figureCell(f model.Figure) Cell { return Cell{Figure: &f} }

@@ -98,6 +98,11 @@ func (p Printer) title(t report.Table) string {
 		return s.Title + ": " + s.Word.PlanAndResult
 	case report.ViewCheck:
 		return s.Word.Disputes
+	case report.ViewCompare:
+		if common, _ := s.Apart(t.Refs()); common != "" {
+			return s.Title + ": " + common
+		}
+		return s.Title
 	}
 	return ""
 }

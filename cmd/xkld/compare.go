@@ -1,0 +1,53 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+	"xkld/model/report"
+)
+
+func (p *program) compareCommand() *cobra.Command {
+	return &cobra.Command{Use: report.ViewCompare + " REF REF...", Short: "two and more figures side by side",
+		Long: `Figures side by side, each against the first: difference, percent, how many
+times it is; share of all markets and women where they are published; and
+whether the figures can be compared at all. REF is PERIOD[@MARKET][#SEX], as in
+show. One REF alone is compared with the month before, the same months of the
+year before, or the year before.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &usageError{"compare needs figures: PERIOD[@MARKET][#SEX].", "xkld compare 2025-06 2025-07"}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.printing(func(out print.Printer) error {
+				refs, err := p.refsToCompare(out.Book, args)
+				if err != nil {
+					return err
+				}
+				return out.Comparison(report.Compare(out.Book, refs, 0))
+			})
+		}}
+}
+
+// refsToCompare reads REFs; one alone comes after the one before it.
+func (p *program) refsToCompare(b *model.Book, args []string) ([]model.Ref, error) {
+	var refs []model.Ref
+	for _, arg := range args {
+		ref, err := p.ref(b, report.ViewCompare, arg)
+		if err != nil {
+			return nil, err
+		}
+		refs = append(refs, ref)
+	}
+	if len(refs) > 1 {
+		return refs, nil
+	}
+	before, ok := report.Before(refs[0])
+	if !ok {
+		return nil, &usageError{"nothing lies before " + refs[0].String() + "; name two figures.", "xkld compare 2025-06 2025-07"}
+	}
+	return []model.Ref{before, refs[0]}, nil
+}
