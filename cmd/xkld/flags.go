@@ -33,7 +33,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
 	set.BoolVar(&f.force, "force", false, "let --output replace a file")
-	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv or json")
+	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, json or md")
 }
 
 // taken are the flags that each command takes. What it would not heed, it

@@ -1,4 +1,4 @@
-// Package print writes reports as text, CSV and JSON. It may know reports and
+// Package print writes reports as text, CSV, JSON and Markdown. It may know reports and
 // words; it knows nothing of flags, files or terminals beyond the writer that
 // it is given.
 package print
@@ -17,18 +17,19 @@ type Format string
 
 // The formats.
 const (
-	Text Format = "table"
-	CSV  Format = "csv"
-	JSON Format = "json"
+	Text     Format = "table"
+	CSV      Format = "csv"
+	JSON     Format = "json"
+	Markdown Format = "md"
 )
 
 // ParseFormat reads the name of a format.
 func ParseFormat(s string) (Format, error) {
 	switch f := Format(s); f {
-	case Text, CSV, JSON:
+	case Text, CSV, JSON, Markdown:
 		return f, nil
 	}
-	return "", fmt.Errorf("no format %s; it is table, csv or json", model.Quote(s))
+	return "", fmt.Errorf("no format %s; it is table, csv, json or md", model.Quote(s))
 }
 
 // Printer writes reports on one book in one format.
@@ -55,9 +56,10 @@ func (p Printer) Table(t report.Table) error {
 		return p.csvTable(t)
 	case JSON:
 		return p.jsonTable(t)
+	case Markdown:
+		return p.whole(p.markdownTable(t))
 	}
-	_, err := io.WriteString(p.Out, p.textTable(t))
-	return err
+	return p.whole(p.textTable(t))
 }
 
 // Record writes the record of one figure.
@@ -67,8 +69,15 @@ func (p Printer) Record(r report.Record) error {
 		return p.csvTable(report.Table{Rows: []report.Row{{Figure: &r.Figure}}})
 	case JSON:
 		return p.jsonRecord(r)
+	case Markdown:
+		return p.whole(p.markdownRecord(r))
 	}
-	_, err := io.WriteString(p.Out, p.textRecord(r))
+	return p.whole(p.textRecord(r))
+}
+
+// whole writes a text that is finished.
+func (p Printer) whole(text string) error {
+	_, err := io.WriteString(p.Out, text)
 	return err
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 )
 
@@ -29,11 +31,21 @@ func (p Printer) sourceClaims(row report.SourceRow) string {
 	s := p.speaker()
 	var b strings.Builder
 	b.WriteString(s.Citation(row.Source) + "\n\n")
-	grid := p.grid([]report.Column{report.ColPeriod, report.ColMarket, report.ColSex, report.ColValue, report.ColNote})
+	grid := p.grid(claimColumns())
 	for _, c := range row.Claims {
-		grid.Row(s.Span(c.Span), s.Market(c.Market), s.Sexes[c.Sex], s.Printed(c),
-			strings.TrimSpace(c.Verdict.String()+" "+c.Note))
+		grid.Row(claimCells(s, c)...)
 	}
 	b.WriteString(tidy(grid.String()))
 	return b.String()
+}
+
+// claimColumns are the columns of what a source prints.
+func claimColumns() []report.Column {
+	return []report.Column{report.ColPeriod, report.ColMarket, report.ColSex, report.ColValue, report.ColNote}
+}
+
+// claimCells are the cells of one number that a source prints.
+func claimCells(s lang.Speaker, c model.Claim) []string {
+	return []string{s.Span(c.Span), s.Market(c.Market), s.Sexes[c.Sex], s.Printed(c),
+		strings.TrimSpace(c.Verdict.String() + " " + c.Note)}
 }

@@ -16,24 +16,10 @@ import (
 // what is said of the figures.
 func (p Printer) textTable(t report.Table) string {
 	s := p.speaker()
-	var heads []string
-	for _, c := range t.Columns {
-		heads = append(heads, s.Head(t, c))
-	}
+	heads, rows, marks := p.cells(t)
 	grid := p.grid(t.Columns)
 	grid.Headers(heads...)
-	marks := lang.Marks{}
-	for _, row := range t.Rows {
-		var cells []string
-		for i, c := range row.Cells {
-			text := s.Cell(t, t.Columns[i], c)
-			if t.Columns[i].IsNumber() {
-				marks.Note(text)
-			}
-			cells = append(cells, text)
-		}
-		grid.Row(cells...)
-	}
+	grid.Rows(rows...)
 	var b strings.Builder
 	if title := p.title(t); title != "" {
 		fmt.Fprintf(&b, "%s\n\n", title)
@@ -52,6 +38,28 @@ func (p Printer) textTable(t report.Table) string {
 		b.WriteString(p.remarks(t.Figures()))
 	}
 	return b.String()
+}
+
+// cells are the headings and the cells of a table in words, and the marks in use
+// in its numbers.
+func (p Printer) cells(t report.Table) (heads []string, rows [][]string, marks lang.Marks) {
+	s := p.speaker()
+	for _, c := range t.Columns {
+		heads = append(heads, s.Head(t, c))
+	}
+	marks = lang.Marks{}
+	for _, row := range t.Rows {
+		var cells []string
+		for i, c := range row.Cells {
+			text := s.Cell(t, t.Columns[i], c)
+			if t.Columns[i].IsNumber() {
+				marks.Note(text)
+			}
+			cells = append(cells, text)
+		}
+		rows = append(rows, cells)
+	}
+	return heads, rows, marks
 }
 
 // grid is an empty table without lines, numbers to the right.
