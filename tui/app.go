@@ -41,8 +41,9 @@ type App struct {
 	tabs     [len(views)]kit.Tab // nil until they are looked at
 	stale    [len(views)]bool    // built for another filter or other looks
 	active   int
-	layers   []layer // the last one lies on top
-	source   bool    // the pane of the figure under the cursor is shown
+	layers   []layer   // the last one lies on top
+	parts    kit.Parts // of a tab that are shown
+	source   bool      // the pane of the figure under the cursor is shown
 	headline report.Headline
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
@@ -210,6 +211,8 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		a.setFilter(kit.Filter{Market: model.All})
 	case keys.ToggleSource:
 		a.source, a.frames = !a.source, [len(views)]string{}
+	case keys.NextScreen, keys.PreviousScreen:
+		a.turnParts(action)
 	case keys.PreviousPeriod:
 		a.toPeriod(-1)
 	case keys.NextPeriod:

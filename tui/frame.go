@@ -15,7 +15,7 @@ import (
 // draw makes every line of the screen: as many as it is high, none wider than
 // it is wide.
 func (a *App) draw() []string {
-	l := arrange(a.size, a.source)
+	l := a.layout()
 	if l.tooTiny {
 		return a.tiny()
 	}

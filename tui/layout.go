@@ -1,13 +1,16 @@
 package tui
 
-import "xkld/tui/kit"
+import (
+	"xkld/tui/keys"
+	"xkld/tui/kit"
+)
 
 // layout is where everything stands, in cells. It is the only place that knows
 // the heights of the lines above and below a tab.
 type layout struct {
 	wide    bool // the detail stands at the side
 	frugal  bool // no rules and no legend: every line is for figures
-	main    kit.Size
+	main    kit.Room
 	detail  kit.Size
 	tooTiny bool
 }
@@ -35,7 +38,7 @@ func arrange(s kit.Size, withDetail bool) layout {
 		height = s.H - frugalFrame
 	}
 	l.wide = s.W >= wideWidth && !l.frugal
-	l.main = kit.Size{W: s.W, H: height}
+	l.main.Size = kit.Size{W: s.W, H: height}
 	switch {
 	case !withDetail:
 	case l.wide:
@@ -59,5 +62,22 @@ func (l layout) below() int {
 	return 3
 }
 
+// layout is where everything stands now.
+func (a *App) layout() layout {
+	l := arrange(a.size, a.source)
+	l.main.Parts = a.parts
+	return l
+}
+
 // page is how many rows of a table are seen at once.
-func (a *App) page() int { return max(1, a.tab().Page(arrange(a.size, a.source).main)) }
+func (a *App) page() int { return max(1, a.tab().Page(a.layout().main)) }
+
+// turnParts shows other parts of the tabs.
+func (a *App) turnParts(action keys.Action) {
+	step := kit.Parts(1)
+	if action == keys.PreviousScreen {
+		step = kit.AllParts - 1
+	}
+	a.parts = (a.parts + step) % kit.AllParts
+	a.frames = [len(views)]string{}
+}

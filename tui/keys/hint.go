@@ -39,7 +39,7 @@ func instead(key string) []Action {
 	case "d":
 		return []Action{HalfPageDown, HalfPageUp}
 	case "[", "]":
-		return []Action{PreviousPeriod, NextPeriod}
+		return []Action{SortColumn, PreviousPeriod, NextPeriod}
 	case ",":
 		return []Action{PageUp, PageDown}
 	case "4", "5", "6", "7", "8", "9":

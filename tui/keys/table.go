@@ -41,6 +41,9 @@ const (
 	OpenRecord     // open the record of the figure under the cursor
 	ToggleSource   // show or hide the source pane
 	NextForm       // the next form of the chart
+	SortColumn     // by the column under the cursor: largest first, smallest first, as it was
+	NextScreen     // table and chart, chart alone, table alone
+	PreviousScreen // the other way
 
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
@@ -65,7 +68,10 @@ func Bindings() []Binding {
 		row(PreviousPeriod, Tab, "previous period", "{} period", "{", "ctrl+left"),
 		row(NextPeriod, Tab, "next period", "", "}", "ctrl+right"),
 		row(NextSex, Tab, "both sexes, women, men", "x sex", "x"),
-		row(NextForm, Months, "chart: the year, all months, years by months", "b chart", "b"),
+		row(NextForm, Tab, "next form of the chart", "b chart", "b"),
+		row(SortColumn, Tab, "sort by this column; again the other way, then as it was", "O sort", "O"),
+		row(NextScreen, Tab, "chart alone, table alone, both", "", "+"),
+		row(PreviousScreen, Tab, "the same the other way", "", "_"),
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),

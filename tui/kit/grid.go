@@ -39,6 +39,7 @@ type Grid struct {
 	Columns []Column
 	Rows    []Row
 	BarHead func(w int) string // over the bars; nil: no bars
+	Sorted  report.Sorting     // the order of the rows, said in the head of its column
 }
 
 // margin is the room before the first column, for the sign that more rows are
@@ -107,8 +108,24 @@ func (g Grid) Without(id report.Column) Grid {
 	return g
 }
 
+// Only is the grid with none but some of its columns.
+func (g Grid) Only(ids ...report.Column) Grid {
+	for i := len(g.Columns) - 1; i >= 0; i-- {
+		if !slices.Contains(ids, g.Columns[i].ID) {
+			g = g.without(i)
+		}
+	}
+	return g
+}
+
+// WithoutBars is the grid with all its room for columns.
+func (g Grid) WithoutBars() Grid {
+	g.BarHead = nil
+	return g
+}
+
 func (g Grid) without(column int) Grid {
-	out := Grid{BarHead: g.BarHead, Columns: slices.Delete(slices.Clone(g.Columns), column, column+1)}
+	out := Grid{BarHead: g.BarHead, Sorted: g.Sorted, Columns: slices.Delete(slices.Clone(g.Columns), column, column+1)}
 	for _, r := range g.Rows {
 		out.Rows = append(out.Rows, Row{slices.Delete(slices.Clone(r.Cells), column, column+1), r.Bar})
 	}
@@ -190,7 +207,7 @@ func (g Grid) head(k Kit, widths []int, room int) string {
 		} else {
 			b.WriteString(Left(c.Head, widths[i]))
 		}
-		b.WriteString(" ")
+		b.WriteString(g.sortSign(k, c.ID))
 	}
 	line := k.Style.Header.Render(b.String())
 	if g.BarHead != nil && room >= leastBar {

@@ -22,10 +22,21 @@ type Kit struct {
 	ASCII bool // draw with signs of plain ASCII only
 }
 
-// Area is the room that a tab has on the screen, in cells.
-type Area struct {
-	Main Size // the table and what lies under it
-	Side Size // the pane of the figure under the cursor; of no width where there is no room
+// Parts are the parts of a tab that are shown.
+type Parts int
+
+// The parts, in the order in which a key goes through them.
+const (
+	TableAndChart Parts = iota
+	ChartAlone
+	TableAlone
+	AllParts // how many ways there are
+)
+
+// Room is what a tab has on the screen, in cells, and for which of its parts.
+type Room struct {
+	Size
+	Parts Parts
 }
 
 // Size is a width and a height in cells.
@@ -41,9 +52,9 @@ type Filter struct {
 // Tab is one of the tabs. It is a value: what changes it returns a new one.
 type Tab interface {
 	// Do carries out an action on a page of so many rows, Page is how many rows
-	// of its table a tab shows in an area.
+	// of its table a tab shows in a room.
 	Do(a keys.Action, page int) Tab
-	Page(Size) int
+	Page(Room) int
 	// Periods are the periods that the tab can show, in their order, Period the
 	// one that it shows, and At the tab at another one.
 	Periods() []model.Span
@@ -65,7 +76,7 @@ type Tab interface {
 	Command() string
 	// Main and Detail are the lines of the two parts of the screen, for at most
 	// so many cells.
-	Main(Size) []string
+	Main(Room) []string
 	Detail(Size) []string
 	// Legend are the marks in use beside those of the table.
 	Legend() []string

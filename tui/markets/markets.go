@@ -18,9 +18,11 @@ type Tab struct {
 	kit    kit.Kit
 	filter kit.Filter
 	period model.Span
-	table  report.Table
+	report report.Table // as the command prints it
+	table  report.Table // in the order in which it is shown
 	grid   kit.Grid
 	cursor kit.Cursor
+	sorted report.Sorting
 }
 
 // New opens the tab on the latest period with a split.
@@ -39,8 +41,10 @@ func (t Tab) query() model.Query { return t.filter.Query(report.ViewMarkets, &t.
 
 func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.
-	t.table, _ = report.Markets(t.kit.Book, t.query())
+	t.report, _ = report.Markets(t.kit.Book, t.query())
+	t.table = t.report.Sorted(t.sorted)
 	t.grid = t.kit.GridOf(t.table)
+	t.grid.Sorted = t.sorted
 	var top int64
 	for i, row := range t.table.Rows {
 		f := row.Figure
@@ -83,8 +87,15 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.rebuild(t.period)
 }
 
-// Do moves the cursor.
+// Do moves the cursor or sorts the rows.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
+	if a == keys.SortColumn {
+		before := t.table
+		t.sorted = t.grid.SortedBy(t.cursor)
+		t = t.build()
+		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
+		return t
+	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
@@ -115,7 +126,7 @@ func (t Tab) rebuild(span model.Span) Tab {
 func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref { return model.At(span, f.Market, f.Sex) }
 
 // Table is the report behind the tab.
-func (t Tab) Table() report.Table { return t.table }
+func (t Tab) Table() report.Table { return t.report }
 
 // Command is the command line that prints the same.
 func (t Tab) Command() string { return t.query().Command() }

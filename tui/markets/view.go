@@ -42,9 +42,9 @@ func (t Tab) trends() []kit.Cell {
 }
 
 // Main is the table and what is noted of it.
-func (t Tab) Main(s kit.Size) []string {
+func (t Tab) Main(s kit.Room) []string {
 	if !t.hasFigure() {
-		return t.kit.Nothing(t.filter, t.period, s)
+		return t.kit.Nothing(t.filter, t.period, s.Size)
 	}
 	var notes []string
 	for _, n := range t.table.Notes {
@@ -52,7 +52,14 @@ func (t Tab) Main(s kit.Size) []string {
 			notes = append(notes, " "+t.kit.Style.Faint.Render(line))
 		}
 	}
-	lines := t.grid.Draw(t.kit, t.cursor, s.W, t.Page(s)+1)
+	grid, cursor := t.grid, t.cursor
+	switch s.Parts {
+	case kit.ChartAlone:
+		grid, cursor.Column = grid.Only(report.ColMarket, report.ColValue), 0
+	case kit.TableAlone:
+		grid = grid.WithoutBars()
+	}
+	lines := grid.Draw(t.kit, cursor, s.W, t.Page(s)+1)
 	if room := s.H - len(lines) - 1; len(notes) > 0 && len(notes) <= room {
 		lines = append(append(lines, ""), notes...)
 	}
@@ -60,7 +67,7 @@ func (t Tab) Main(s kit.Size) []string {
 }
 
 // Page is how many rows of the table are seen.
-func (t Tab) Page(s kit.Size) int { return min(len(t.grid.Rows), s.H-1) }
+func (t Tab) Page(s kit.Room) int { return min(len(t.grid.Rows), s.H-1) }
 
 func (t Tab) hasFigure() bool {
 	for _, row := range t.table.Rows {

@@ -45,12 +45,17 @@ func (t Tab) chart(w, h int) []string {
 
 // yearChart is the year as columns, from zero.
 func (t Tab) yearChart(w, h int) []string {
+	if t.top == 0 {
+		year := t.kit.Book.Figure(t.RefAt(model.YearSpan(t.year), t.filter))
+		said := fmt.Sprintf(t.kit.Say.Word.YearOnly, t.year, t.kit.Say.Figure(year)+" "+t.kit.Say.Standing(year))
+		return []string{"", " " + t.kit.Style.Notice.Render(said)}
+	}
 	var bars []chart.Bar
 	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
 	if t.top >= 1000 {
 		write, head = t.kit.Say.Thousands, t.kit.Say.Word.ChartThousands
 	}
-	for _, row := range t.table.Rows {
+	for _, row := range t.report.Rows {
 		if row.Gap {
 			continue
 		}

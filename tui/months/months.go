@@ -17,11 +17,13 @@ type Tab struct {
 	kit    kit.Kit
 	filter kit.Filter
 	year   int
-	table  report.Table
+	report report.Table // as the command prints it
+	table  report.Table // in the order in which it is shown
 	grid   kit.Grid
 	cursor kit.Cursor
 	top    int64 // the largest month
 	form   form
+	sorted report.Sorting
 	drawn  *kit.Memo // the chart, which costs more than all the rest
 }
 
@@ -49,8 +51,10 @@ func (t Tab) query() model.Query {
 // build makes the table of the query, and the grid of the table.
 func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.
-	t.table, _ = report.Months(t.kit.Book, t.query())
+	t.report, _ = report.Months(t.kit.Book, t.query())
+	t.table = t.report.Sorted(t.sorted)
 	t.grid = t.kit.GridOf(t.table)
+	t.grid.Sorted = t.sorted
 	t.top, t.drawn = 0, &kit.Memo{}
 	for _, row := range t.table.Rows {
 		if !row.Gap && row.Figure.Count.Known {
@@ -88,10 +92,17 @@ func (t Tab) rebuild(year int) Tab {
 	return t
 }
 
-// Do moves the cursor or changes the chart.
+// Do moves the cursor, changes the chart or sorts the rows.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	if a == keys.NextForm {
+	switch a {
+	case keys.NextForm:
 		t.form = (t.form + 1) % forms
+		return t
+	case keys.SortColumn:
+		before := t.table
+		t.sorted = t.grid.SortedBy(t.cursor)
+		t = t.build()
+		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
 		return t
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
@@ -128,7 +139,7 @@ func (t Tab) RefAt(span model.Span, f kit.Filter) model.Ref {
 }
 
 // Table is the report behind the tab.
-func (t Tab) Table() report.Table { return t.table }
+func (t Tab) Table() report.Table { return t.report }
 
 // Command is the command line that prints the same.
 func (t Tab) Command() string { return t.query().Command() }

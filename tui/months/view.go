@@ -15,31 +15,28 @@ import (
 const leastChart = 7
 
 // Main is the table, what it comes to, and, where there is room, the chart.
-func (t Tab) Main(s kit.Size) []string {
+func (t Tab) Main(s kit.Room) []string {
 	if t.isEmpty() {
-		return t.kit.Nothing(t.filter, model.YearSpan(t.year), s)
+		return t.kit.Nothing(t.filter, model.YearSpan(t.year), s.Size)
 	}
 	rows := t.Page(s) + 1
 	room := s.H - rows - 2
-	if room < leastChart && t.form != oneYear {
-		return t.chart(s.W, s.H) // no room for both: the chart in the table's place
+	switch {
+	case s.Parts == kit.ChartAlone, s.Parts == kit.TableAndChart && room < leastChart && t.form != oneYear:
+		return t.chart(s.W, s.H) // in the table's place
+	case s.Parts == kit.TableAlone:
+		return append(t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, rows), t.spread(s.W))
 	}
-	lines := t.grid.Draw(t.kit, t.cursor, s.W, rows)
+	lines := append(t.grid.Draw(t.kit, t.cursor, s.W, rows), t.spread(s.W))
 	if room < leastChart {
-		return append(lines, t.spread(s.W))
+		return lines
 	}
-	lines = append(lines, t.spread(s.W), t.kit.Rule(s.W))
-	if t.top == 0 && t.form == oneYear {
-		year := t.kit.Book.Figure(t.RefAt(model.YearSpan(t.year), t.filter))
-		said := fmt.Sprintf(t.kit.Say.Word.YearOnly, t.year, t.kit.Say.Figure(year)+" "+t.kit.Say.Standing(year))
-		return append(lines, "", " "+t.kit.Style.Notice.Render(said))
-	}
-	return append(lines, t.chart(s.W, room)...)
+	return append(append(lines, t.kit.Rule(s.W)), t.chart(s.W, room)...)
 }
 
 // Page is how many rows of the table are seen: all, or as many as there is room
 // for above the line under it.
-func (t Tab) Page(s kit.Size) int { return min(len(t.grid.Rows), s.H-2) }
+func (t Tab) Page(s kit.Room) int { return min(len(t.grid.Rows), s.H-2) }
 
 // isEmpty says whether there is no figure and nothing that speaks of one.
 func (t Tab) isEmpty() bool {
@@ -59,7 +56,7 @@ func (t Tab) spread(w int) string {
 	var high, low model.Figure
 	var sum, n int64
 	var verdict model.Verdict
-	for _, row := range t.table.Rows {
+	for _, row := range t.report.Rows {
 		f := *row.Figure
 		if row.Gap || !f.IsExact() {
 			continue

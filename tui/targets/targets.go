@@ -26,6 +26,7 @@ type Tab struct {
 	table  report.Table // the report in the order in which it is shown
 	grid   kit.Grid
 	cursor kit.Cursor
+	sorted report.Sorting
 }
 
 // New opens the tab on the last plan with a result.
@@ -50,7 +51,9 @@ func (t Tab) build() Tab {
 	t.table = t.report
 	t.table.Rows = slices.Clone(t.report.Rows)
 	slices.Reverse(t.table.Rows) // the newest first: it is what is asked for
+	t.table = t.table.Sorted(t.sorted)
 	t.grid = t.kit.GridOf(t.table)
+	t.grid.Sorted = t.sorted
 	t.grid.BarHead = barHead
 	t.grid = t.grid.Without(report.ColPlanType) // said beside the plan
 	plan := slices.Index(t.table.Columns, report.ColPlan)
@@ -100,8 +103,15 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.build()
 }
 
-// Do moves the cursor.
+// Do moves the cursor or sorts the rows.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
+	if a == keys.SortColumn {
+		before := t.table
+		t.sorted = t.grid.SortedBy(t.cursor)
+		t = t.build()
+		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
+		return t
+	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }

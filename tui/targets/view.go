@@ -16,14 +16,20 @@ import (
 
 // Main is the table of plans and, where there is room, the year under the
 // cursor month by month.
-func (t Tab) Main(s kit.Size) []string {
+func (t Tab) Main(s kit.Room) []string {
 	if len(t.table.Rows) == 0 {
-		return t.kit.Nothing(t.filter, t.table.Period, s)
+		return t.kit.Nothing(t.filter, t.table.Period, s.Size)
 	}
-	above := t.Page(s) + 1
-	lines := t.grid.Draw(t.kit, t.cursor, s.W, above)
 	target, _ := t.target()
 	paces := t.paces(target)
+	if s.Parts == kit.ChartAlone && len(paces) > 0 {
+		return t.months(target, paces, s.W, s.H)
+	}
+	above := t.Page(s) + 1
+	if s.Parts == kit.TableAlone {
+		return t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, above)
+	}
+	lines := t.grid.Draw(t.kit, t.cursor, s.W, above)
 	if room := s.H - above; len(paces) > 0 && room >= 4 {
 		lines = append(lines, t.kit.Rule(s.W))
 		lines = append(lines, t.months(target, paces, s.W, room-1)...)
@@ -33,7 +39,10 @@ func (t Tab) Main(s kit.Size) []string {
 
 // Page is how many plans are seen. The two tables share the height the same way
 // for every plan, so that little moves when the cursor does.
-func (t Tab) Page(s kit.Size) int {
+func (t Tab) Page(s kit.Room) int {
+	if s.Parts == kit.TableAlone {
+		return max(1, min(s.H-1, len(t.grid.Rows)))
+	}
 	const year = 12 + 3 // the months, their heads, the rule
 	return min(max(s.H-year, (s.H+1)/2)-1, len(t.grid.Rows))
 }
