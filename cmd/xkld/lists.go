@@ -48,6 +48,11 @@ func (p *program) sourcesCommand() *cobra.Command {
 
 func (p *program) checkCommand() *cobra.Command {
 	return &cobra.Command{Use: "check", Short: "every contradiction among the published figures",
+		Long: `Every contradiction among the published figures, the worst first: what was
+printed where, what stands against it, and by how much. First what cannot be
+(below zero, more women than workers, more than all markets), then what nothing
+explains, then rounded numbers that cannot agree, then figures since revised, then
+those rejected for a reason; among equals the larger part of the figure first.`,
 		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			return p.printing(func(out print.Printer) error {

@@ -42,8 +42,8 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 		return s.Sexes[*c.Sex]
 	case c.Number != nil:
 		return s.Number(*c.Number)
-	case len(c.Conflicts) > 0:
-		return s.Conflicts(c.Conflicts)
+	case c.Rival != nil:
+		return s.rival(column, *c.Rival)
 	}
 	return c.Text
 }

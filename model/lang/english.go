@@ -44,6 +44,7 @@ func English() Words {
 		Units: map[string]string{"USD": "US dollars", "workers": "workers", "percent": "percent",
 			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
 		Word:   englishPhrases(),
+		Clash:  englishClashes(),
 		market: func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }
@@ -60,7 +61,8 @@ func englishHeads() map[report.Column]string {
 		report.ColIndicator: "Indicator", report.ColRange: "Value", report.ColUnit: "Unit",
 		report.ColSource: "Source", report.ColNote: "Note", report.ColPublisher: "Publisher",
 		report.ColPublished: "Published", report.ColTitle: "Title", report.ColFigures: "Figures",
-		report.ColConflicts: "Contradicted by", report.ColDifference: "Difference", report.ColPercent: "Percent", report.ColTimes: "Times",
+		report.ColDifference: "Difference", report.ColPercent: "Percent", report.ColTimes: "Times",
+		report.ColRival: "Others say", report.ColBy: "By", report.ColByPart: "By %",
 	}
 }
 

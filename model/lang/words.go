@@ -31,6 +31,7 @@ type Words struct {
 	Indicators map[string]string
 	Units      map[string]string
 	Word       Phrases
+	Clash      Clashes // of contradictions and checks
 	market     func(model.Market) (long, short string)
 }
 

@@ -65,3 +65,15 @@ func Change(now, before model.Figure) Ratio {
 	r.Verdict = max(now.Verdict, before.Verdict)
 	return r
 }
+
+// CompareSize compares two ratios by their distance from zero. One that is not
+// known is the smallest.
+func CompareSize(a, b Ratio) int {
+	size := func(r Ratio) *big.Rat {
+		if !r.Known {
+			return big.NewRat(-1, 1)
+		}
+		return new(big.Rat).Abs(big.NewRat(r.N, r.D))
+	}
+	return size(a).Cmp(size(b))
+}

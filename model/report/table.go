@@ -53,10 +53,12 @@ const (
 	ColPublished       Column = "published"
 	ColTitle           Column = "title"
 	ColFigures         Column = "figures"
-	ColConflicts       Column = "conflicts"
 	ColDifference      Column = "difference" // from the base of a comparison
 	ColPercent         Column = "percent"    // of the base
 	ColTimes           Column = "ratio"      // to the base
+	ColRival           Column = "rival"
+	ColBy              Column = "by"
+	ColByPart          Column = "by_part"
 )
 
 // IsNumber says whether the column holds numbers, which stand in line at the
@@ -65,7 +67,7 @@ func (c Column) IsNumber() bool {
 	switch c {
 	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
 		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
-		ColDifference, ColPercent, ColTimes:
+		ColDifference, ColPercent, ColTimes, ColRival, ColBy, ColByPart:
 		return true
 	}
 	return false
@@ -82,8 +84,8 @@ type Cell struct {
 	Sex    *model.Sex
 	Text   string // an id, a date or the data's own words
 	Number *int64
-	// Conflicts are what disagrees with the figure of the row.
-	Conflicts []model.Conflict
+	// Rival is the worst of what disagrees with the figure of the row.
+	Rival *Rival
 }
 
 // Range is a published number or two, as they were printed.
@@ -96,13 +98,14 @@ type Range struct {
 // Row is one line of a table: what it is about, for machines, and its cells,
 // for people.
 type Row struct {
-	Figure    *model.Figure
-	Target    *Target
-	Indicator *model.Indicator
-	Source    *SourceRow
-	Compared  *measure.Compared // with the base of a comparison
-	Gap       bool              // a span that follows its months and is no part of any sum
-	Cells     []Cell
+	Figure        *model.Figure
+	Target        *Target
+	Indicator     *model.Indicator
+	Source        *SourceRow
+	Compared      *measure.Compared // with the base of a comparison
+	Contradiction *Contradiction    // of the figure
+	Gap           bool              // a span that follows its months and is no part of any sum
+	Cells         []Cell
 }
 
 // Table is the answer to a query.

@@ -15,6 +15,9 @@ import (
 // textTable is a table for people: a title, the columns, the marks in use, and
 // what is said of the figures.
 func (p Printer) textTable(t report.Table) string {
+	if t.Query.View == report.ViewCheck {
+		return p.textContradictions(t)
+	}
 	s := p.speaker()
 	heads, rows, marks := p.cells(t)
 	grid := p.grid(t.Columns)
@@ -31,10 +34,9 @@ func (p Printer) textTable(t report.Table) string {
 	for _, n := range t.Notes {
 		fmt.Fprintf(&b, "%s\n", s.TableNote(n))
 	}
-	switch {
-	case len(t.Rows) == 1 && t.Rows[0].Source != nil:
+	if len(t.Rows) == 1 && t.Rows[0].Source != nil {
 		b.WriteString("\n" + p.sourceClaims(*t.Rows[0].Source))
-	case t.Query.View != report.ViewCheck:
+	} else {
 		b.WriteString(p.remarks(t.Figures()))
 	}
 	return b.String()
@@ -104,8 +106,6 @@ func (p Printer) title(t report.Table) string {
 		return fmt.Sprintf("%s: %s", s.Title, strings.Join(append(who, s.Span(t.Period)), ", "))
 	case report.ViewTargets:
 		return s.Title + ": " + s.Word.PlanAndResult
-	case report.ViewCheck:
-		return s.Word.Disputes
 	case report.ViewCompare:
 		if common, _ := s.Apart(t.Refs()); common != "" {
 			return s.Title + ": " + common
