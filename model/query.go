@@ -2,15 +2,6 @@ package model
 
 import "strings"
 
-// Show is what is shown of the figures.
-type Show string
-
-// ShowValue is each figure itself, ShowToDate the year to date at each month.
-const (
-	ShowValue  Show = "value"
-	ShowToDate Show = "to-date"
-)
-
 // Query is what is asked: the same on the screen and on the command line.
 type Query struct {
 	View    string

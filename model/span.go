@@ -38,6 +38,9 @@ func (s Span) Meets(t Span) bool { return s.From <= t.To && t.From <= s.To }
 // IsYears says whether the span is one or more whole calendar years.
 func (s Span) IsYears() bool { return s.From.Number() == 1 && s.To.Number() == 12 }
 
+// Shifted is the span so many months later, or earlier for a number below zero.
+func (s Span) Shifted(months int) Span { return Span{s.From + Month(months), s.To + Month(months)} }
+
 // Before orders spans by their first month, then by their last.
 func (s Span) Before(t Span) bool {
 	if s.From != t.From {

@@ -26,7 +26,7 @@ type flags struct {
 func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVarP(&f.markets, "market", "m", nil, "`MARKET` by code or name, English or Vietnamese; repeatable, or a comma list")
 	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "`SEX`: total, female or male; repeatable, or a comma list")
-	set.StringVar(&f.show, "show", "value", "`WHAT`: value, or to-date for the year to date")
+	set.StringVar(&f.show, "show", "value", "`WHAT`: value, change (on the period before), year-change, to-date, share (of all markets, of the year) or index (the first is 100)")
 	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
@@ -103,12 +103,8 @@ func (p *program) query(b *model.Book, view string, args []string) (model.Query,
 		}
 		q.Sexes = appendNew(q.Sexes, sex)
 	}
-	switch show := model.Show(p.flags.show); show {
-	case model.ShowValue, model.ShowToDate:
-		q.Show = show
-	default:
-		return q, &usageError{fmt.Sprintf("--show %s is not known; it is value or to-date.", model.Quote(p.flags.show)),
-			"xkld " + view + " --show to-date"}
+	if q.Show, err = model.ParseShow(p.flags.show); err != nil {
+		return q, &usageError{"--show " + err.Error() + ".", "xkld " + view + " --show change"}
 	}
 	if p.flags.asOf != "latest" {
 		m, err := model.ParseMonth(p.flags.asOf)

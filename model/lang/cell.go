@@ -17,6 +17,9 @@ func (s Speaker) Head(t report.Table, c report.Column) string {
 			return s.Word.ShareOfTotal
 		}
 	}
+	if t.Query.Show.IsTransform() {
+		return s.transformHead(t, c)
+	}
 	return s.Heads[c]
 }
 
@@ -59,8 +62,10 @@ func (s Speaker) ratios(column report.Column, c report.Cell) string {
 			ends = append(ends, s.Difference(r.N, r))
 		case column == report.ColTimes:
 			ends = append(ends, s.Factor(r))
-		case column == report.ColChange, column == report.ColPercent:
+		case column == report.ColChange, column == report.ColPercent, column == report.ColYearChange:
 			ends = append(ends, s.Change(r))
+		case column == report.ColIndex:
+			ends = append(ends, s.Index(r))
 		case column == report.ColRemaining:
 			ends = append(ends, s.Whole(r))
 		case column == report.ColShareCalculated:

@@ -43,9 +43,10 @@ func English() Words {
 		},
 		Units: map[string]string{"USD": "US dollars", "workers": "workers", "percent": "percent",
 			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
-		Word:   englishPhrases(),
-		Clash:  englishClashes(),
-		market: func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
+		Word:      englishPhrases(),
+		Clash:     englishClashes(),
+		Transform: englishTransforms(),
+		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }
 

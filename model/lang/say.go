@@ -329,6 +329,8 @@ func (s Speaker) TableNote(n report.Note) string {
 		return s.Word.Other
 	case report.NoteNoSplit:
 		return s.Word.NoSplit
+	case report.NoteSharesOfFirstRelease:
+		return s.Word.SharesFirst
 	}
-	return s.Word.SharesFirst
+	return s.transformNote(n)
 }

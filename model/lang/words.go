@@ -32,6 +32,7 @@ type Words struct {
 	Units      map[string]string
 	Word       Phrases
 	Clash      Clashes // of contradictions and checks
+	Transform  Transforms
 	market     func(model.Market) (long, short string)
 }
 

@@ -4,6 +4,7 @@
 package measure
 
 import (
+	"math"
 	"math/big"
 	"strings"
 
@@ -53,6 +54,28 @@ func (r Ratio) Decimal(factor int64, decimals int) string {
 // form of every machine format.
 func (r Ratio) Short(factor int64) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Decimal(factor, 6), "0"), ".")
+}
+
+// Scaled is the ratio times a factor, rounded half away from zero; it ends at
+// the largest numbers that there are.
+func (r Ratio) Scaled(factor int64) int64 {
+	n, ok := new(big.Int).SetString(r.Decimal(factor, 0), 10)
+	switch {
+	case ok && n.IsInt64():
+		return n.Int64()
+	case r.N < 0:
+		return math.MinInt64
+	}
+	return math.MaxInt64
+}
+
+// Index is a figure beside the one that is set to 100: not known where that one
+// is not exact.
+func Index(now, base model.Figure) Ratio {
+	if !base.IsExact() {
+		return Ratio{}
+	}
+	return Share(now, base)
 }
 
 // Change is how much a figure differs from an earlier one, as part of the

@@ -39,9 +39,15 @@ func Markets(b *model.Book, q model.Query) (Table, error) {
 		t.Columns = append(t.Columns, ColSex)
 	}
 	t.Columns = append(t.Columns, ColValue, ColShare, ColCumulated)
-	for _, sex := range sexes {
-		t.addSplit(b, sex)
+	if q.Show.IsTransform() {
+		t.Columns = transformColumns(t.Columns, q)
 	}
+	for _, sex := range sexes {
+		first := len(t.Rows)
+		t.addSplit(b, sex)
+		t.transform(b, t.Rows[first:])
+	}
+	t.noteTransform()
 	return t, t.keep()
 }
 
@@ -75,15 +81,31 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 		if !t.names(f.Market) {
 			continue
 		}
-		row := Row{Figure: &f, Cells: []Cell{{Market: f.Market}}}
-		if len(t.Columns) > 4 {
-			row.Cells = append(row.Cells, sexCell(sex))
-		}
-		row.Cells = append(row.Cells, figureCell(f))
-		row.Cells = append(row.Cells, shares(f, whole, &sum)...)
-		t.Rows = append(t.Rows, row)
+		t.addMarket(f, shares(f, whole, &sum))
 	}
 	t.addUnnamed(b, ref, rows)
+}
+
+// addMarket appends the row of a market, with its shares where they are shown.
+func (t *Table) addMarket(f model.Figure, shares []Cell) {
+	row := Row{Figure: &f}
+	for _, c := range t.Columns {
+		cell := Cell{} // a transform fills it in
+		switch c {
+		case ColMarket:
+			cell.Market = f.Market
+		case ColSex:
+			cell = sexCell(f.Sex)
+		case ColValue:
+			cell = figureCell(f)
+		case ColShare:
+			cell = shares[0]
+		case ColCumulated:
+			cell = shares[1]
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	t.Rows = append(t.Rows, row)
 }
 
 // names says whether the query asks for a market.
@@ -118,14 +140,7 @@ func (t *Table) addUnnamed(b *model.Book, ref model.Ref, rows []model.Figure) {
 		if slices.ContainsFunc(rows, func(f model.Figure) bool { return f.Market == market }) {
 			continue
 		}
-		row := Row{Cells: []Cell{{Market: market}}}
-		f := b.Figure(ref.In(market))
-		row.Figure = &f
-		if len(t.Columns) > 4 {
-			row.Cells = append(row.Cells, sexCell(ref.Sex))
-		}
-		row.Cells = append(row.Cells, figureCell(f), Cell{}, Cell{})
-		t.Rows = append(t.Rows, row)
+		t.addMarket(b.Figure(ref.In(market)), []Cell{{}, {}})
 	}
 }
 

@@ -38,8 +38,12 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 			return c == ColValue || c == ColChange || c == ColWomen || c == ColSexShare
 		})
 	}
+	if q.Show.IsTransform() {
+		t.Columns = transformColumns(t.Columns, q)
+	}
 	known := 0
 	for _, key := range keys {
+		first := len(t.Rows)
 		for _, span := range monthSpans(b, key, period, q.Show) {
 			row := monthRow(b, t.Columns, model.Ref{Span: span, Key: key}, q.Show)
 			if !row.Gap && row.Figure.Count.Known {
@@ -47,7 +51,9 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 			}
 			t.Rows = append(t.Rows, row)
 		}
+		t.transform(b, t.Rows[first:])
 	}
+	t.noteTransform()
 	t.Notes = append(t.Notes, Note{ID: NoteMonthsWithFigures, Known: known, Of: period.Months() * len(keys)})
 	return t, t.keep()
 }
@@ -132,10 +138,15 @@ func monthRow(b *model.Book, columns []Column, ref model.Ref, show model.Show) R
 // ShareOf is a figure as part of another one of the same release: what belongs
 // to the first release is no part of the revised figure.
 func ShareOf(b *model.Book, part model.Figure, whole model.Ref) measure.Ratio {
+	return measure.Share(part, wholeFor(b, part, whole))
+}
+
+// wholeFor is the figure of the same release that a part belongs to.
+func wholeFor(b *model.Book, part model.Figure, whole model.Ref) model.Figure {
 	if part.Revised {
-		return measure.Share(part, b.Figure(whole))
+		return b.Figure(whole)
 	}
-	return measure.Share(part, b.FirstRelease(whole))
+	return b.FirstRelease(whole)
 }
 
 func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
@@ -160,6 +171,8 @@ func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
 			return ratioCell(ShareOf(b, b.Figure(value.Of(model.Female)), value.Ref))
 		}
 		return ratioCell(ShareOf(b, value, value.Of(model.Total)))
+	case ColToDate:
+		return figureCell(toDate)
 	}
-	return figureCell(toDate)
+	return Cell{} // a transform fills it in
 }

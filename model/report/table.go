@@ -59,6 +59,9 @@ const (
 	ColRival           Column = "rival"
 	ColBy              Column = "by"
 	ColByPart          Column = "by_part"
+	ColYearChange      Column = "year_change"
+	ColIndex           Column = "index"
+	ColBeside          Column = "beside" // the figure that a transform compares with
 )
 
 // IsNumber says whether the column holds numbers, which stand in line at the
@@ -67,7 +70,8 @@ func (c Column) IsNumber() bool {
 	switch c {
 	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
 		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
-		ColDifference, ColPercent, ColTimes, ColRival, ColBy, ColByPart:
+		ColDifference, ColPercent, ColTimes, ColRival, ColBy, ColByPart,
+		ColYearChange, ColIndex, ColBeside:
 		return true
 	}
 	return false
@@ -106,6 +110,14 @@ type Row struct {
 	Contradiction *Contradiction    // of the figure
 	Gap           bool              // a span that follows its months and is no part of any sum
 	Cells         []Cell
+	Figure        *model.Figure
+	Transform     *Transform // of the figure, where the query asks for one
+	Target        *Target
+	Indicator     *model.Indicator
+	Source        *SourceRow
+	Compared      *measure.Compared // with the base of a comparison
+	Gap           bool              // a span that follows its months and is no part of any sum
+	Cells         []Cell
 }
 
 // Table is the answer to a query.
@@ -128,6 +140,12 @@ const (
 	NoteOther                              // OTHER is what is left; it may hold markets named in other periods
 	NoteNoSplit                            // nothing is published by market for the period
 	NoteSharesOfFirstRelease               // the split belongs to the first release, since revised
+	NoteChange                             // shown is the change on the span just before
+	NoteYearChange                         // shown is the change on the span a year before
+	NoteShareOfAll                         // shown is the share of all markets
+	NoteShareOfYear                        // shown is the share of the year
+	NoteIndex                              // shown is an index, and Ref is 100
+	NoteIndexOfEach                        // shown is an index, and the first of each is 100
 )
 
 // Note is a remark on a table.
@@ -171,11 +189,19 @@ func (e *NothingLeft) Error() string {
 	return s
 }
 
+// Kind is the kind of what the row shows.
+func (r Row) Kind() model.Kind {
+	if r.Transform != nil {
+		return r.Transform.Kind()
+	}
+	return r.Figure.Kind
+}
+
 // keep leaves the rows of the kinds that the query asks for.
 func (t *Table) keep() error {
 	rows := t.Rows[:0]
 	for _, r := range t.Rows {
-		if r.Figure == nil || t.Query.Wants(r.Figure.Kind) {
+		if r.Figure == nil || t.Query.Wants(r.Kind()) {
 			rows = append(rows, r)
 		}
 	}

@@ -42,6 +42,9 @@ func (p Printer) csvTable(t report.Table) error {
 
 func (p Printer) figureLine(row report.Row) []string {
 	f := row.Figure
+	if row.Transform != nil {
+		return p.transformLine(*row.Transform)
+	}
 	value, precision := "", ""
 	if f.Count.Known {
 		value, precision = strconv.FormatInt(f.Count.N, 10), f.Precision.String()

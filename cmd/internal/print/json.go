@@ -27,7 +27,7 @@ type (
 		To        string         `json:"to"`
 		Market    string         `json:"market"`
 		Sex       string         `json:"sex"`
-		Value     *int64         `json:"value"`
+		Value     any            `json:"value"` // a whole number, a ratio, or null
 		Kind      string         `json:"kind"`
 		Precision *string        `json:"precision"`
 		Formula   []jsonTerm     `json:"formula"`
@@ -110,11 +110,18 @@ func (p Printer) jsonTable(t report.Table) error {
 			return p.jsonSources(t)
 		}
 	}
-	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: "persons",
+	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: unit(t.Query.Show),
 		Figures: []jsonFigure{}, Sources: map[string]jsonSource{}, Notes: p.notes(t)}
-	for _, f := range t.Figures() {
-		out.Figures = append(out.Figures, p.figure(f))
-		p.cite(out.Sources, f)
+	for _, row := range t.Rows {
+		if row.Transform != nil {
+			out.Figures = append(out.Figures, p.transformed(*row.Transform))
+			for _, id := range row.Transform.Sources() {
+				p.citeID(out.Sources, id)
+			}
+			continue
+		}
+		out.Figures = append(out.Figures, p.figure(*row.Figure))
+		p.cite(out.Sources, *row.Figure)
 	}
 	return p.encode(out)
 }
@@ -161,7 +168,7 @@ func (p Printer) figure(f model.Figure) jsonFigure {
 		Kind: f.Kind.String(), Formula: []jsonTerm{}, Sources: ids(f.Sources), Conflicts: []jsonConflict{},
 		Verdict: known(f.Verdict.String()), Note: known(p.machine().Notes(f.Notes))}
 	if f.Count.Known {
-		out.Value, out.Precision = &f.Count.N, known(f.Precision.String())
+		out.Value, out.Precision = f.Count.N, known(f.Precision.String())
 	}
 	for _, t := range f.Formula {
 		out.Formula = append(out.Formula, jsonTerm{t.Sign, string(t.Ref.Market), t.Ref.Sex.String(),
