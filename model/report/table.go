@@ -110,14 +110,7 @@ type Row struct {
 	Contradiction *Contradiction    // of the figure
 	Gap           bool              // a span that follows its months and is no part of any sum
 	Cells         []Cell
-	Figure        *model.Figure
 	Transform     *Transform // of the figure, where the query asks for one
-	Target        *Target
-	Indicator     *model.Indicator
-	Source        *SourceRow
-	Compared      *measure.Compared // with the base of a comparison
-	Gap           bool              // a span that follows its months and is no part of any sum
-	Cells         []Cell
 }
 
 // Table is the answer to a query.
