@@ -84,6 +84,10 @@ func TestGoldens(t *testing.T) {
 		"months-women":    {"x"},
 		"months-nothing":  {"f", "text:greece", "enter", "x"},
 		"months-nosource": {"s"},
+		"months-lines":    {"b", "b", "b"},
+		"months-sorted":   {"O"},
+		"months-chart":    {"+"},
+		"months-table":    {"_"},
 		"markets":         {"2"},
 		"markets-july":    {"2", "{", "down", "down", "down"},
 		"targets":         {"3"},
@@ -114,7 +118,8 @@ func trimEnds(s string) string {
 // window is high, none wider than it is wide.
 func TestEverySize(t *testing.T) {
 	book := bundled(t)
-	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"2", "x", "f", "text:xyzzy"}, {"s"}} {
+	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
+		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"}} {
 		app := open(book, 0, 0, typed...)
 		for w := 0; w <= 200; w += 1 + w/9 {
 			for h := 0; h <= 60; h += 1 + h/7 {

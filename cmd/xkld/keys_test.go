@@ -51,7 +51,7 @@ var onTab = []pressed{
 	{keys.OpenRecord, "", `Record of one figure`, "q"},
 	{keys.ToggleSource, "", ``, "s"},
 	{keys.OpenFilter, "", `type to find`, "\x1b"},
-	{keys.NextForm, "", `Workers a month, [^\n]*20\d\d *-`, "bb"},
+	{keys.NextForm, "", `Workers a month, [^\n]*20\d\d *-`, "bbb"},
 	{keys.SortColumn, "", `Workers▼[\s\S]*Mar +14,731[\s\S]*May +13,750[\s\S]*> Oct`, "OO"},
 	{keys.NextScreen, "", ``, "_"},
 	{keys.PreviousScreen, "", ``, "+"},

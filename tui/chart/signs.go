@@ -10,6 +10,7 @@ type signs struct {
 	body  [3]rune // a full cell, by Fill
 	gap   rune    // no value
 	older rune    // bars left out before the first
+	zero  rune    // the line of zero, where an axis goes below it
 	over  rune    // the bar goes on beyond the axis
 	cut   string  // the name goes on
 	parts bool    // there are runes for parts of a cell
@@ -20,9 +21,9 @@ type signs struct {
 // the kind, its end the exact length.
 func signsOf(ascii bool) signs {
 	if ascii {
-		return signs{body: [3]rune{'#', '=', '-'}, gap: '.', older: '<', over: '>', cut: "~"}
+		return signs{body: [3]rune{'#', '=', '-'}, gap: '.', older: '<', zero: '_', over: '>', cut: "~"}
 	}
-	return signs{body: [3]rune{runes.FullBlock, '▒', '░'}, gap: '·', older: '‹', over: '›', cut: "…", parts: true}
+	return signs{body: [3]rune{runes.FullBlock, '▒', '░'}, gap: '·', older: '‹', zero: '─', over: '›', cut: "…", parts: true}
 }
 
 // full returns the rune of a full cell; an unknown fill is drawn solid.

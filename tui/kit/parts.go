@@ -59,6 +59,25 @@ func (k Kit) Columns(bars []chart.Bar, w, h int) []string {
 	return splitLines(drawn)
 }
 
+// Lines are the lines of a line chart.
+func (k Kit) Lines(lines []chart.Line, labels []string, w, h int) []string {
+	return splitLines(chart.Lines(lines, labels, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number,
+		Axis: k.Style.Axis, Gap: k.Style.Missing}))
+}
+
+// HeadedLines are a line chart under its heading and its legend, which stands on
+// a line of its own where both do not fit on one.
+func (k Kit) HeadedLines(head string, lines []chart.Line, labels []string, w, h int) []string {
+	out := []string{" " + k.Style.Header.Render(head)}
+	legend := chart.Legend(lines, w)
+	if lenCells(out[0])+3+lenCells(legend) <= w {
+		out[0] += "   " + legend
+	} else {
+		out = append(out, " "+chart.Legend(lines, w-1))
+	}
+	return append(out, k.Lines(lines, labels, w-1, h-len(out))...)
+}
+
 // Nothing says that a combination of filters has no figure, and how to get
 // back.
 func (k Kit) Nothing(f Filter, period model.Span, s Size) []string {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"charm.land/lipgloss/v2"
-
 	"xkld/model"
 	"xkld/tui/chart"
 	"xkld/tui/kit"
@@ -19,6 +17,7 @@ const (
 	oneYear   form = iota // the months of the year
 	allMonths             // every month since the first of the long chart
 	yearTable             // years by months, coloured by height
+	yearLines             // the year against those before, a line each
 	forms
 )
 
@@ -38,6 +37,8 @@ func (t Tab) chart(w, h int) []string {
 			return t.longChart(w, h)
 		case yearTable:
 			return t.heat(w, h)
+		case yearLines:
+			return t.lines(w, h)
 		}
 		return t.yearChart(w, h)
 	})
@@ -46,9 +47,7 @@ func (t Tab) chart(w, h int) []string {
 // yearChart is the year as columns, from zero.
 func (t Tab) yearChart(w, h int) []string {
 	if t.top == 0 {
-		year := t.kit.Book.Figure(t.RefAt(model.YearSpan(t.year), t.filter))
-		said := fmt.Sprintf(t.kit.Say.Word.YearOnly, t.year, t.kit.Say.Figure(year)+" "+t.kit.Say.Standing(year))
-		return []string{"", " " + t.kit.Style.Notice.Render(said)}
+		return t.yearOnly()
 	}
 	var bars []chart.Bar
 	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
@@ -121,58 +120,18 @@ func (t Tab) figure(m model.Month) model.Figure {
 // heat is a table of years by months in thousands, the higher the stronger the
 // colour. The year of the table stays in sight.
 func (t Tab) heat(w, h int) []string {
-	data := t.kit.Book.Data()
-	var years []int
-	var top int64
-	for year := data.To.Year(); year >= longYear; year-- {
-		years = append(years, year)
+	var rows []kit.HeatRow
+	for year := t.kit.Book.Data().To.Year(); year >= longYear; year-- {
+		row := kit.HeatRow{Name: strconv.Itoa(year), Picked: year == t.year}
 		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-			top = max(top, t.figure(m).Count.N)
+			row.Figures = append(row.Figures, t.figure(m))
 		}
+		rows = append(rows, row)
 	}
-	write, title := t.kit.Say.InThousands, t.kit.Say.Word.HeatHead
-	if top < 1000 {
-		write, title = t.kit.Say.Figure, t.kit.Say.Word.HeatFew
-	}
-	head := "       "
-	for number := range 12 {
-		head += kit.Right(t.kit.Say.Months[number], heatCell)
-	}
-	rows := max(1, h-2)
-	from := 0
-	if i := data.To.Year() - t.year; i >= rows {
-		from = min(i-rows/2, len(years)-rows)
-	}
-	lines := []string{t.kit.Style.Axis.Render(head)}
-	for _, year := range years[max(0, from):min(len(years), max(0, from)+rows)] {
-		lines = append(lines, t.heatYear(year, top, write))
+	lines, inThousands := t.kit.Heat(t.kit.Say.Months[:], rows, w, h-1)
+	title := t.kit.Say.Word.HeatFew
+	if inThousands {
+		title = t.kit.Say.Word.HeatHead
 	}
 	return t.headed(fmt.Sprintf(title, t.kit.Say.Workers[t.filter.Sex]), lines)
-}
-
-// heatCell is the room of a month in the heat table.
-const heatCell = 6
-
-func (t Tab) heatYear(year int, top int64, write func(model.Figure) string) string {
-	style := t.kit.Style.Text
-	sign := "   "
-	if year == t.year {
-		style, sign = t.kit.Style.CursorRow, t.kit.Style.Title.Render(" > ")
-	}
-	line := sign + style.Render(strconv.Itoa(year))
-	for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-		f := t.figure(m)
-		line += t.heatStyle(f, top).Render(kit.Right(write(f), heatCell))
-	}
-	return line
-}
-
-// heatStyle is the look of a month by its height, in even steps from zero.
-func (t Tab) heatStyle(f model.Figure, top int64) lipgloss.Style {
-	steps := t.kit.Style.Heat
-	if !f.Count.Known || top == 0 {
-		return t.kit.Style.Missing
-	}
-	step := int(f.Count.N * int64(len(steps)) / (top + 1))
-	return steps[max(0, min(step, len(steps)-1))]
 }

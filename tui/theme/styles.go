@@ -1,6 +1,10 @@
 package theme
 
-import "charm.land/lipgloss/v2"
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
 
 // Styles are the looks of everything on the screen, built once by New and passed
 // on by value. None has a size or a border, and but for the heat table none has a
@@ -32,6 +36,8 @@ type Styles struct {
 	Plan  lipgloss.Style // the mark of a plan
 	Bar   lipgloss.Style // bars of both sexes
 	Axis  lipgloss.Style // numbers and names along a chart
+
+	Series [6]lipgloss.Style // lines of a chart, the one that matters first; each has its sign as well
 
 	Heat [5]lipgloss.Style // cells of a heat table, from low to high; they bring their own background
 
@@ -73,6 +79,10 @@ func New(m Mode) Styles {
 
 		Notice: plain.Foreground(h.sky),
 		Error:  bold.Foreground(h.vermillion),
+	}
+	s.Series[0] = bold.Foreground(h.blue)
+	for i, c := range []color.Color{h.vermillion, h.green, h.purple, h.orange, h.grey} {
+		s.Series[i+1] = plain.Foreground(c)
 	}
 	for i, heat := range heatOf(m) {
 		s.Heat[i] = plain.Foreground(heat.text).Background(heat.back)

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 	"reflect"
@@ -129,8 +130,14 @@ func fields(s Styles) map[string]lipgloss.Style {
 	out := map[string]lipgloss.Style{}
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {
-		if v.Type().Field(i).Name == "Heat" {
+		switch v.Type().Field(i).Name {
+		case "Heat":
 			continue // brings its own background: TestHeat
+		case "Series":
+			for n, style := range s.Series {
+				out[fmt.Sprint("Series ", n)] = style
+			}
+			continue
 		}
 		out[v.Type().Field(i).Name] = v.Field(i).Interface().(lipgloss.Style)
 	}

@@ -1,0 +1,87 @@
+package kit
+
+import (
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model"
+)
+
+// HeatRow is a row of a heat table.
+type HeatRow struct {
+	Name    string
+	Figures []model.Figure
+	Picked  bool // stays in sight, and says so with a sign
+}
+
+// leastHeat is the least room of a cell of a heat table.
+const leastHeat = 6
+
+// Heat is a table of figures in thousands, the higher the stronger the colour, in
+// at most h lines of w cells; where the columns do not all fit, the last ones are
+// shown. Figures that are all below a thousand are written out, and the answer
+// says so.
+func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, inThousands bool) {
+	var top int64
+	name := 0
+	for _, row := range rows {
+		name = max(name, ansi.StringWidth(row.Name))
+		for _, f := range row.Figures {
+			top = max(top, f.Count.N)
+		}
+	}
+	write := k.Say.InThousands
+	if inThousands = top >= 1000; !inThousands {
+		write = k.Say.Figure
+	}
+	cell := leastHeat
+	for _, row := range rows {
+		for _, f := range row.Figures {
+			cell = max(cell, ansi.StringWidth(write(f))+1)
+		}
+	}
+	name = min(name, max(4, w-margin-cell))
+	first := max(0, len(heads)-max(1, (w-margin-name)/cell))
+	head := repeat(" ", margin+name)
+	for _, text := range heads[first:] {
+		head += Right(text, cell)
+	}
+	lines = append(lines, k.Style.Axis.Render(head))
+	for _, row := range inSight(rows, h-1) {
+		style, sign := k.Style.Text, repeat(" ", margin)
+		if row.Picked {
+			style, sign = k.Style.CursorRow, k.Style.Title.Render(" > ")
+		}
+		line := sign + style.Render(Left(Cut(row.Name, name), name))
+		for _, f := range row.Figures[first:] {
+			line += k.heatStyle(f, top).Render(Right(write(f), cell))
+		}
+		lines = append(lines, line)
+	}
+	return lines, inThousands
+}
+
+// inSight are as many rows as there is room for, the picked one among them.
+func inSight(rows []HeatRow, room int) []HeatRow {
+	room = max(1, room)
+	if len(rows) <= room {
+		return rows
+	}
+	from := 0
+	for i, row := range rows {
+		if row.Picked && i >= room {
+			from = min(i-room/2, len(rows)-room)
+		}
+	}
+	return rows[from : from+room]
+}
+
+// heatStyle is the look of a figure by its height, in even steps from zero.
+func (k Kit) heatStyle(f model.Figure, top int64) lipgloss.Style {
+	steps := k.Style.Heat
+	if !f.Count.Known || top == 0 {
+		return k.Style.Missing
+	}
+	step := int(float64(f.Count.N) * float64(len(steps)) / float64(top+1))
+	return steps[max(0, min(step, len(steps)-1))]
+}
