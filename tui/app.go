@@ -41,9 +41,11 @@ type App struct {
 	tabs     [len(views)]kit.Tab // nil until they are looked at
 	stale    [len(views)]bool    // built for another filter or other looks
 	active   int
-	layers   []layer   // the last one lies on top
-	parts    kit.Parts // of a tab that are shown
-	source   bool      // the pane of the figure under the cursor is shown
+	layers   []layer    // the last one lies on top
+	parts    kit.Parts  // of a tab that are shown
+	source   bool       // the pane of the figure under the cursor is shown
+	marks    kit.Marks  // never changed in place; see setMarks
+	from     *model.Ref // where a range of marks begins; nil: none has begun
 	headline report.Headline
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
@@ -200,6 +202,15 @@ func (a *App) do(action keys.Action) tea.Cmd {
 	case keys.Close:
 		return tea.Quit
 	case keys.Back:
+		a.unmark()
+	case keys.Mark:
+		a.mark()
+	case keys.MarkRange:
+		a.markRange()
+	case keys.OpenCompare:
+		if refs := a.toCompare(); len(refs) > 1 {
+			a.layers = append(a.layers, &comparison{refs: refs})
+		}
 	case keys.ShowHelp:
 		a.layers = append(a.layers, newHelp(a.scope()))
 	case keys.NextSex:

@@ -59,6 +59,7 @@ var special = map[string]tea.KeyPressMsg{
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 	"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
 	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "f1": {Code: tea.KeyF1},
+	"space":     {Code: tea.KeySpace, Text: " "},
 	"ctrl+left": {Code: tea.KeyLeft, Mod: tea.ModCtrl}, "ctrl+right": {Code: tea.KeyRight, Mod: tea.ModCtrl},
 }
 
@@ -96,6 +97,11 @@ func TestGoldens(t *testing.T) {
 		"record":          {"enter"},
 		"record-doubt":    {"f", "text:twn", "enter", "{", "g", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "enter"},
 		"help":            {"?"},
+		"marks":           {"space", "up", "up", "space"},
+		"compare":         {"2", "down", "v", "up", "v", "down", "down", "m", "="},
+		"compare-months":  {"m", "up", "up", "up", "m", "up", "m", "=", "l", "b"},
+		"compare-unlike":  {"m", "3", "m", "down", "m", "="},
+		"compare-many":    {"g", "v", "G", "v", "=", "$"},
 	} {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size[0], size[1]))
@@ -119,7 +125,8 @@ func trimEnds(s string) string {
 func TestEverySize(t *testing.T) {
 	book := bundled(t)
 	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
-		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"}} {
+		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"},
+		{"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
 		app := open(book, 0, 0, typed...)
 		for w := 0; w <= 200; w += 1 + w/9 {
 			for h := 0; h <= 60; h += 1 + h/7 {

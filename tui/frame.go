@@ -8,6 +8,7 @@ import (
 
 	"xkld/model"
 	"xkld/model/lang"
+	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 )
@@ -88,7 +89,7 @@ func (a *App) tiny() []string {
 
 // body is the tab and the detail of the figure under its cursor.
 func (a *App) body(l layout) []string {
-	main := kit.Lines(a.tab().Main(l.main), l.main.W, l.main.H)
+	main := kit.Lines(a.tab().Marked(a.marks).Main(l.main), l.main.W, l.main.H)
 	switch {
 	case l.detail.H == 0:
 		return main
@@ -160,6 +161,9 @@ func (a *App) filters() string {
 		look = style.Notice
 	}
 	summary := strings.Split(a.tab().Summary(), "   ")
+	if marked := a.marked(); marked != "" {
+		summary = append(summary, marked)
+	}
 	for ; ; summary = summary[1:] { // what is said first is the first to go
 		right := strings.Join(summary, "   ") + " "
 		for _, left := range []string{full, short} {
@@ -181,7 +185,7 @@ func (a *App) legend(seen []string) string {
 	}
 	marks := lang.Marks{}
 	for _, line := range seen {
-		for _, word := range strings.FieldsFunc(ansi.Strip(line), func(r rune) bool { return strings.ContainsRune(" []()│|", r) }) {
+		for _, word := range strings.FieldsFunc(ansi.Strip(line), func(r rune) bool { return strings.ContainsRune(" []{}()│|", r) }) {
 			marks.Note(word)
 		}
 	}
@@ -193,6 +197,10 @@ func (a *App) legend(seen []string) string {
 	legend := " " + strings.Join(marks.Legend(a.kit.Say), "   ")
 	if ansi.StringWidth(legend) > a.size.W {
 		legend = " " + strings.Join(marks.ShortLegend(a.kit.Say), "   ")
+	}
+	if len(a.marks) == 2 && len(a.layers) == 0 {
+		two := " " + a.kit.Say.Two(report.Compare(a.kit.Book, a.marks, 0))
+		return a.kit.Style.Notice.Render(two) + "  " + a.kit.Style.Faint.Render(legend)
 	}
 	return a.kit.Style.Faint.Render(legend)
 }

@@ -50,6 +50,9 @@ var onTab = []pressed{
 	{keys.PageDown, "g", `> [FMAJSOND]`, "Gkkk"},
 	{keys.OpenRecord, "", `Record of one figure`, "q"},
 	{keys.ToggleSource, "", ``, "s"},
+	{keys.Mark, "", `>\+ *Oct [^\n]*\[11,740\]`, "\x1b"},
+	{keys.MarkRange, "", `range from Oct 2025`, "\x1b"},
+	{keys.OpenCompare, "", `Compare 2`, "q"},
 	{keys.OpenFilter, "", `type to find`, "\x1b"},
 	{keys.NextForm, "", `Workers a month, [^\n]*20\d\d *-`, "bbb"},
 	{keys.SortColumn, "", `Workers▼[\s\S]*Mar +14,731[\s\S]*May +13,750[\s\S]*> Oct`, "OO"},
@@ -78,6 +81,16 @@ var inLayers = []struct {
 	{keys.Record, "\r", []pressed{
 		{keys.NextFigure, "", `Record of one figure +Nov 2025`, "k"},
 		{keys.PreviousFigure, "", `Record of one figure +Sep 2025`, "j"},
+	}},
+	{keys.Compare, "=", []pressed{
+		{keys.Left, "l", `\[Sep\]`, ""},
+		{keys.Right, "", `\[Oct\]`, "h"},
+		{keys.FirstColumn, "l", `\[Sep\]`, ""},
+		{keys.LastColumn, "", `\[Oct\]`, "0"},
+		{keys.NextBase, "", `base: Oct`, "bh"},
+		{keys.OpenRecord, "", `Record of one figure +Sep 2025`, "q"},
+		{keys.Down, "", ``, "k"},
+		{keys.Up, "j", ``, ""},
 	}},
 	{keys.Help, "?", []pressed{
 		{keys.Down, "", ``, "k"},

@@ -112,3 +112,25 @@ func (s Speaker) Differences(c report.Comparison) []string {
 	}
 	return said
 }
+
+// Two says how the second figure of a comparison differs from the first, and
+// whether they can be compared.
+func (s Speaker) Two(c report.Comparison) string {
+	_, names := s.Apart(c.Refs())
+	said := fmt.Sprintf(s.Word.Against, names[1], names[0]) + ": " + s.FewDifferences(c)
+	if !c.Comparable() {
+		said += "   " + s.Comparable(c)
+	}
+	return said
+}
+
+// FewDifferences is how the second figure differs from the first, in numbers
+// alone.
+func (s Speaker) FewDifferences(c report.Comparison) string {
+	of := c.Rows[1].Compared
+	difference := Missing
+	if of.Difference.Known {
+		difference = s.Difference(of.Difference.N, of.Difference)
+	}
+	return difference + "  " + s.Change(of.Percent) + "  " + fmt.Sprintf(s.Word.TimesBase, s.Factor(of.Times))
+}

@@ -64,7 +64,8 @@ type Phrases struct {
 	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string
 
 	// Comparisons.
-	Against, IsComparable, NotComparable, TogetherOf, MoreThan, FewerThan, AsMany string
+	Against, IsComparable, NotComparable, TogetherOf, MoreThan, FewerThan, AsMany                string
+	Marked, RangeFrom, TimesBase, Compare, Base, BaseIs, FromZero, CanCompare, AllAlike, ShownOf string
 
 	// The frame of the screen.
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string

@@ -28,6 +28,7 @@ const (
 	Picker               // a popup with a text field: what can be typed is text
 	Record               // the record of one figure
 	Help                 // the list of keys
+	Compare              // figures side by side
 )
 
 // parent returns the scope that a scope lies in; Global lies in itself.
@@ -35,7 +36,7 @@ func (s Scope) parent() Scope {
 	switch s {
 	case Months, Markets, Targets:
 		return Tab
-	case Tab, Record, Help:
+	case Tab, Record, Help, Compare:
 		return Paged
 	default:
 		return Global
@@ -118,5 +119,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare"}[s]
 }

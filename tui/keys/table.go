@@ -1,5 +1,7 @@
 package keys
 
+import "slices"
+
 // Action is what a key asks for.
 type Action int
 
@@ -44,6 +46,10 @@ const (
 	SortColumn     // by the column under the cursor: largest first, smallest first, as it was
 	NextScreen     // table and chart, chart alone, table alone
 	PreviousScreen // the other way
+	Mark           // mark the figure under the cursor, or unmark it
+	MarkRange      // begin a range of marks, or end it
+	OpenCompare    // put the marks side by side
+	NextBase       // the figure that the others are compared with
 
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
@@ -57,10 +63,14 @@ const (
 
 // Bindings returns the table of keys, in the order of the help. Each call makes
 // a new one, so that no caller can change another's.
-func Bindings() []Binding {
-	row := func(a Action, s Scope, help, short string, keys ...string) Binding {
-		return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
-	}
+func Bindings() []Binding { return slices.Concat(onTabs(), onLayers(), everywhere()) }
+
+func row(a Action, s Scope, help, short string, keys ...string) Binding {
+	return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
+}
+
+// onTabs are the keys of the tabs.
+func onTabs() []Binding {
 	return []Binding{
 		row(OpenRecord, Tab, "record of this figure", "enter record", "enter"),
 		row(OpenFilter, Tab, "filter", "f filter", "f"),
@@ -68,10 +78,13 @@ func Bindings() []Binding {
 		row(PreviousPeriod, Tab, "previous period", "{} period", "{", "ctrl+left"),
 		row(NextPeriod, Tab, "next period", "", "}", "ctrl+right"),
 		row(NextSex, Tab, "both sexes, women, men", "x sex", "x"),
+		row(Mark, Tab, "mark or unmark this figure", "space mark", "space", "m"),
+		row(OpenCompare, Tab, "compare the marks; without marks, this figure with the one before", "= compare", "="),
 		row(NextForm, Tab, "next form of the chart", "b chart", "b"),
 		row(SortColumn, Tab, "sort by this column; again the other way, then as it was", "O sort", "O"),
 		row(NextScreen, Tab, "chart alone, table alone, both", "", "+"),
 		row(PreviousScreen, Tab, "the same the other way", "", "_"),
+		row(MarkRange, Tab, "mark a range: here, and again at its other end", "", "v"),
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
@@ -84,9 +97,23 @@ func Bindings() []Binding {
 		row(ShowTargets, Tab, "Targets", "", "3"),
 		row(NextTab, Tab, "next tab", "", "tab"),
 		row(PreviousTab, Tab, "previous tab", "", "shift+tab"),
+	}
+}
 
+// onLayers are the keys of what lies over the tabs.
+func onLayers() []Binding {
+	return []Binding{
 		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
 		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
+
+		row(Left, Compare, "figure to the left", "h/l figure", "h", "left"),
+		row(Right, Compare, "figure to the right", "", "l", "right"),
+		row(NextBase, Compare, "compare with this one; if it is the base, with the next", "b base", "b"),
+		row(OpenRecord, Compare, "record of this figure", "enter record", "enter"),
+		row(FirstColumn, Compare, "first figure", "", "0"),
+		row(LastColumn, Compare, "last figure", "", "$"),
+		row(Up, Compare, "line above", "", "k", "up", "ctrl+p"),
+		row(Down, Compare, "line below", "", "j", "down", "ctrl+n"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),
@@ -96,7 +123,12 @@ func Bindings() []Binding {
 		row(NextSection, Picker, "next section", "tab section", "tab"),
 		row(PreviousSection, Picker, "previous section", "", "shift+tab"),
 		row(Apply, Picker, "apply", "enter apply", "enter"),
+	}
+}
 
+// everywhere are the keys that are the same in many places.
+func everywhere() []Binding {
+	return []Binding{
 		row(FirstRow, Paged, "to the top", "", "g", "home", "<"),
 		row(LastRow, Paged, "to the end", "", "G", "end", ">"),
 		row(HalfPageDown, Paged, "half a page down", "", "ctrl+d"),

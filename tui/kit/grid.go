@@ -226,10 +226,15 @@ func (g Grid) row(k Kit, r Row, widths []int, picked int, current bool, room int
 	}
 	for i, c := range r.Cells {
 		open, shut, style := " ", " ", c.Style
+		if i == 0 && k.marks(r) {
+			open = k.Style.Notice.Render("+")
+		}
 		if i == picked {
 			open, shut, style = "[", "]", k.Style.Cursor
 		} else if current && i == 0 {
 			style = k.Style.CursorRow
+		} else if c.Ref != nil && k.Marks.Has(*c.Ref) {
+			open, shut, style = "{", "}", style.Bold(true)
 		}
 		pad := repeat(" ", widths[i]-ansi.StringWidth(c.Text))
 		text := style.Render(open + c.Text + shut)

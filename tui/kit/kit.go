@@ -19,7 +19,8 @@ type Kit struct {
 	Book  *model.Book
 	Say   lang.Speaker
 	Style theme.Styles
-	ASCII bool // draw with signs of plain ASCII only
+	ASCII bool  // draw with signs of plain ASCII only
+	Marks Marks // shown beside the figures
 }
 
 // Parts are the parts of a tab that are shown.
@@ -70,6 +71,10 @@ type Tab interface {
 	// and a filter as a whole.
 	Ref() (model.Ref, bool)
 	RefAt(model.Span, Filter) model.Ref
+	// Column are the figures of the column under the cursor, from the top down.
+	Column() []model.Ref
+	// Marked is the tab with the figures that are marked.
+	Marked(Marks) Tab
 	// Summary is what line two says at its right end.
 	Summary() string
 	// Command is the command line that prints the same.

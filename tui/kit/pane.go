@@ -36,6 +36,9 @@ func (p *Pane) Title(s string) {
 // Blank is an empty line.
 func (p *Pane) Blank() { p.lines = append(p.lines, "") }
 
+// Raw is a line that needs no breaking.
+func (p *Pane) Raw(line string) { p.lines = append(p.lines, line) }
+
 // Text is a text, broken at the width.
 func (p *Pane) Text(s string) {
 	for _, line := range Wrap(s, p.width-2) {

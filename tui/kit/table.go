@@ -33,7 +33,7 @@ func (k Kit) GridOf(t report.Table) Grid {
 	for _, row := range t.Rows {
 		var r Row
 		for i, c := range row.Cells {
-			cell := Cell{Text: k.Say.Cell(t, t.Columns[i], c), Style: k.styleOf(c)}
+			cell := Cell{Text: k.Say.Cell(t, t.Columns[i], c), Style: k.StyleOf(c)}
 			if c.Figure != nil {
 				cell.Ref = &c.Figure.Ref
 				g.Columns[i].Pick = true
@@ -45,7 +45,8 @@ func (k Kit) GridOf(t report.Table) Grid {
 	return g
 }
 
-func (k Kit) styleOf(c report.Cell) lipgloss.Style {
+// StyleOf is the look of a cell of a report.
+func (k Kit) StyleOf(c report.Cell) lipgloss.Style {
 	switch {
 	case c.Figure != nil:
 		return k.Of(*c.Figure)

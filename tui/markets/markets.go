@@ -134,6 +134,12 @@ func (t Tab) Command() string { return t.query().Command() }
 // Ref is the figure under the cursor.
 func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
 
+// Column are the figures of the column under the cursor.
+func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }
+
+// Marked is the tab with the figures that are marked.
+func (t Tab) Marked(m kit.Marks) kit.Tab { t.kit.Marks = m; return t }
+
 // Summary is how many markets are published for the period.
 func (t Tab) Summary() string {
 	published := 0
