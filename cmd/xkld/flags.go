@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"xkld/cmd/internal/picture"
 	"xkld/cmd/internal/print"
 	"xkld/model"
 )
@@ -33,7 +34,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
 	set.BoolVar(&f.force, "force", false, "let --output replace a file")
-	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, json or md")
+	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, json or md; of chart: table, svg or png")
 }
 
 // taken are the flags that each command takes. What it would not heed, it
@@ -58,15 +59,20 @@ func taken(command string) []string {
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for
 // what it shows anyway.
-func refuseFlags(c *cobra.Command) error {
+func refuseFlags(c *cobra.Command, args []string) error {
 	var refused error
+	name, view := c.Name(), c.Name()
+	if name == "chart" { // takes what the view takes that it draws
+		view = args[0]
+		name += " " + view
+	}
 	looks := []string{"help", "version", "theme", "ascii"} // for every command
 	c.Flags().Visit(func(f *pflag.Flag) {
-		if slices.Contains(looks, f.Name) || slices.Contains(taken(c.Name()), f.Name) ||
+		if slices.Contains(looks, f.Name) || slices.Contains(taken(view), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {
 			return
 		}
-		refused = &usageError{fmt.Sprintf("%s takes no --%s.", c.Name(), f.Name), "xkld help " + c.Name()}
+		refused = &usageError{fmt.Sprintf("%s takes no --%s.", name, f.Name), "xkld help " + c.Name()}
 	})
 	return refused
 }
@@ -154,6 +160,9 @@ func (p *program) kinds(view string) ([]model.Kind, error) {
 // format reads the flag --format.
 func (p *program) format() (print.Format, error) {
 	f, err := print.ParseFormat(p.flags.format)
+	if err != nil && slices.Contains([]string{picture.SVG, picture.PNG}, p.flags.format) {
+		return "", &usageError{err.Error() + ". Pictures are drawn by chart.", "xkld chart months --format " + p.flags.format}
+	}
 	if err != nil {
 		return "", &usageError{err.Error() + ".", "xkld months --format csv"}
 	}

@@ -36,6 +36,8 @@ var rooms = map[string]room{
 	"tui":                {inside: "tui/* model model/*", outside: "charm.land/* github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/print": {inside: "model model/report model/lang model/measure", outside: "charm.land/lipgloss/v2 charm.land/lipgloss/v2/table github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/save":  {never: "net"},
+	"cmd/internal/picture": {inside: "model model/report model/lang tui/chart",
+		outside: "gonum.org/v1/plot/font gonum.org/v1/plot/vg gonum.org/v1/plot/vg/vgimg gonum.org/v1/plot/vg/vgsvg codeberg.org/go-fonts/liberation/* golang.org/x/image/* golang.org/x/text/unicode/norm github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/empty": {outside: "charm.land/bubbletea/v2"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
 		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},

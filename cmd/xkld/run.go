@@ -78,7 +78,7 @@ months of the latest year.`,
 		Version:           version,
 		Args:              p.noSuchCommand,
 		RunE:              func(*cobra.Command, []string) error { return p.screenOrMonths() },
-		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return cmp.Or(refuseFlags(c), p.refuseOutput(c)) },
+		PersistentPreRunE: func(c *cobra.Command, args []string) error { return cmp.Or(refuseFlags(c, args), p.refuseOutput(c)) },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -88,7 +88,7 @@ months of the latest year.`,
 	p.flags.define(root.PersistentFlags())
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
-		p.showCommand(), p.compareCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
+		p.showCommand(), p.compareCommand(), p.chartCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag

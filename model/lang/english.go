@@ -46,6 +46,7 @@ func English() Words {
 		Word:      englishPhrases(),
 		Clash:     englishClashes(),
 		Transform: englishTransforms(),
+		Picture:   englishPicture(),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }

@@ -33,6 +33,7 @@ type Words struct {
 	Word       Phrases
 	Clash      Clashes // of contradictions and checks
 	Transform  Transforms
+	Picture    Picture
 	market     func(model.Market) (long, short string)
 }
 

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"xkld/cmd/internal/picture"
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+)
+
+// chartViews are the views that there are charts of.
+var chartViews = []string{report.ViewMonths, report.ViewMarkets, report.ViewTargets}
+
+func (p *program) chartCommand() *cobra.Command {
+	return &cobra.Command{Use: "chart VIEW [PERIOD]", Short: "the chart as text, or a picture with --format svg|png",
+		Long: `The chart of a view, with the numbers that the view prints: months, markets or
+targets. As text, or as a picture of 16:9 for slides and papers.`,
+		Example: `  xkld chart months 2025
+  xkld chart markets 2025 -f svg -o markets.svg`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &usageError{"chart needs a view: months, markets or targets.", "xkld chart months"}
+			}
+			if !slices.Contains(chartViews, args[0]) {
+				return &usageError{fmt.Sprintf("no chart of %s; it is months, markets or targets.", model.Quote(args[0])), "xkld chart months"}
+			}
+			return atMost(2)(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.chart(args[0], args[1:]) }}
+}
+
+// chart draws a view and hands it over.
+func (p *program) chart(view string, args []string) error {
+	format := p.flags.format
+	if !slices.Contains(picture.Formats(), format) {
+		return &usageError{fmt.Sprintf("no format %s of a chart; it is %s.", model.Quote(format), orList(picture.Formats())),
+			"xkld chart " + view + " --format svg"}
+	}
+	_, onTerminal := terminal(p.out)
+	onTerminal = onTerminal && !p.toFile()
+	if onTerminal && format == picture.PNG {
+		return &usageError{"a png picture is no text for a terminal.", "xkld chart " + view + " --format png -o " + view + ".png"}
+	}
+	b, err := p.book()
+	if err != nil {
+		return err
+	}
+	q, err := p.query(b, view, args)
+	if err != nil {
+		return err
+	}
+	t, err := tableOf(b, q)
+	if err != nil {
+		return err
+	}
+	raw := !onTerminal && format == picture.Text // what is drawn is for people, wherever it goes
+	c, err := picture.Of(b, lang.English(), raw, t)
+	if err != nil {
+		return err
+	}
+	var drawn bytes.Buffer
+	if err := c.Write(&drawn, format, p.flags.ascii); err != nil {
+		return err
+	}
+	return p.write(drawn.Bytes())
+}
+
+// tableOf is the table of a view that there are charts of.
+func tableOf(b *model.Book, q model.Query) (report.Table, error) {
+	switch q.View {
+	case report.ViewMonths:
+		return report.Months(b, q)
+	case report.ViewMarkets:
+		return report.Markets(b, q)
+	}
+	return report.Targets(b, q)
+}
+
+// orList is a list for people: table, svg or png.
+func orList(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
