@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -36,6 +37,7 @@ type Chart struct {
 type Panel struct {
 	Title    string
 	Unit     string
+	Counts   bool // the axis counts persons, which come whole
 	Percent  bool // the axis is in percent
 	Bars     []Bar
 	Together []Together
@@ -115,17 +117,24 @@ type maker struct {
 // number is what a row shows: the one place that knows where in a row it
 // stands.
 type number struct {
-	text    string // with its marks
-	value   float64
-	known   bool
-	fill    chart.Fill
-	sign    string
-	percent bool
+	text  string // with its marks
+	value float64
+	known bool
+	fill  chart.Fill
+	sign  string
 }
 
 // shown is the number of a row that the query asks for.
 func (m maker) shown(row report.Row) number {
 	f := *row.Figure
+	if t := row.Transform; t != nil {
+		n := number{text: m.Transformed(*t), known: t.Ratio.Known, sign: doubt(t.Ratio.Verdict)}
+		if n.known {
+			n.value = 100 * float64(t.Ratio.N) / float64(t.Ratio.D)
+		}
+		n.fill = fillOf(model.Figure{Kind: t.Kind(), Precision: t.Ratio.Precision, Verdict: t.Ratio.Verdict})
+		return n
+	}
 	return number{text: m.Figure(f), value: float64(f.Count.N), known: f.Count.Known, fill: fillOf(f), sign: doubt(f.Verdict)}
 }
 
@@ -142,6 +151,23 @@ func fillOf(f model.Figure) chart.Fill {
 
 func doubt(v model.Verdict) string {
 	return strings.Trim(lang.Mark(model.Figure{Verdict: v}), "=")
+}
+
+// panel is an empty panel for the numbers that the query asks for.
+func (m maker) panel(unit string) Panel {
+	show := m.table.Query.Show
+	if show.IsTransform() {
+		return Panel{Unit: capital(m.Shown(m.table.Query)), Percent: show != model.ShowIndex}
+	}
+	return Panel{Unit: unit, Counts: true}
+}
+
+// capital is a text that begins with a capital letter.
+func capital(s string) string {
+	for _, r := range s {
+		return string(unicode.ToUpper(r)) + strings.TrimPrefix(s, string(r))
+	}
+	return s
 }
 
 // bar is the bar of a row.
@@ -164,6 +190,9 @@ func (m maker) subtitle() string {
 		said = append(said, m.Sexes[q.Keys()[0].Sex])
 	}
 	said = append(said, m.Span(m.table.Period))
+	if q.Show.IsTransform() {
+		said = append(said, m.Shown(q))
+	}
 	if len(q.Kinds) > 0 {
 		var kinds []string
 		for _, k := range q.Kinds {

@@ -13,7 +13,7 @@ func (c Chart) columns(k ink, p Panel, r rect, bottom, top float64) {
 	}
 	r.y1 -= 5
 	steps := max(1, min(5, int((r.h()-30)/22)))
-	a := newAxis(bottom, top, steps, !p.Percent)
+	a := newAxis(bottom, top, steps, p.Counts)
 	gutter := 0.0
 	for _, v := range a.ticks() {
 		gutter = max(gutter, k.width(c.write(v, p), small))

@@ -15,6 +15,8 @@ const (
 	mostLabel = 26 // cells of the longest name
 	leastBar  = 12 // cells of the room for bars
 	fine      = 1000
+
+	leastRight = 3 // cells right of zero: the sign of a gap
 )
 
 // Text is the chart as text, a line for each bar, at most 80 cells wide.
@@ -116,7 +118,7 @@ func textBar(b Bar, bottom, top float64, w int, ascii bool) string {
 	scale := func(v float64) int64 { return int64(math.Round(v * fine)) }
 	left := 0
 	if bottom < 0 {
-		left = min(max(1, int(math.Round(float64(w)*-bottom/(top-bottom)))), w-1)
+		left = min(max(1, int(math.Round(float64(w)*-bottom/(top-bottom)))), w-leastRight)
 	}
 	blank := strings.Repeat(" ", left)
 	if b.Known && b.Value < 0 {

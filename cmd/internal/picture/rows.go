@@ -26,7 +26,7 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 		texts = max(texts, k.width(b.Text, number)+k.width("  "+b.Aside, aside))
 	}
 	plot := rect{r.x0 + names + 7, r.y0, r.x1 - texts - 8, r.y1}
-	a := newAxis(bottom, top, c.steps(k, p, bottom, top, plot.w()), !p.Percent).upTo(top)
+	a := newAxis(bottom, top, c.steps(k, p, bottom, top, plot.w()), p.Counts).upTo(top)
 	c.rowsAxis(k, p, plot, a, min(smallSize, size))
 	zero := a.at(0, plot.x0, plot.x1)
 	for i, b := range p.Bars {

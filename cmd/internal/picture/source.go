@@ -23,8 +23,12 @@ func (m maker) source() string {
 		}
 	}
 	for _, row := range m.table.Rows {
-		if row.Figure.Count.Known {
+		if row.Transform != nil {
+			note(row.Transform.Sources())
+		} else if row.Figure.Count.Known {
 			note(row.Figure.Sources)
+		}
+		if row.Figure.Count.Known {
 			until = max(until, row.Figure.Span.To)
 		}
 		if row.Target != nil {

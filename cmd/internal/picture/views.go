@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -15,7 +16,7 @@ func (m maker) months() []Panel {
 	var panels []Panel
 	keys := m.table.Query.Keys()
 	for _, key := range keys {
-		p := Panel{Unit: m.monthsUnit(key.Sex)}
+		p := m.panel(m.monthsUnit(key.Sex))
 		if len(keys) > 1 {
 			p.Title = m.panelTitle(keys, key)
 		}
@@ -31,8 +32,10 @@ func (m maker) months() []Panel {
 				continue
 			}
 			first, last := int(row.Figure.Span.From-m.table.Period.From), int(row.Figure.Span.To-m.table.Period.From)
-			if row.Gap && m.table.Query.Show != model.ShowToDate {
-				p.Together = append(p.Together, Together{first, last, m.shown(row).text})
+			if row.Gap {
+				if row.Transform == nil {
+					p.Together = append(p.Together, Together{first, last, m.shown(row).text})
+				}
 				continue
 			}
 			b := m.bar(row, p.Bars[last].Label)
@@ -79,15 +82,15 @@ func (m maker) markets() []Panel {
 		sexes = []model.Sex{model.Total}
 	}
 	for _, sex := range sexes {
-		p := Panel{Unit: m.Workers[sex]}
+		p := m.panel(m.Workers[sex])
 		whole := ""
 		for _, row := range m.table.Rows {
 			if row.Figure.Sex != sex {
 				continue
 			}
 			b := m.bar(row, m.Market(row.Figure.Market))
-			if row.Figure.Market == model.All {
-				whole = b.Label + " " + b.Text
+			if row.Figure.Market == model.All && m.isWhole() {
+				whole = b.Label + " " + m.Figure(*row.Figure)
 				if m.hasMarkets(sex) {
 					continue
 				}
@@ -96,15 +99,24 @@ func (m maker) markets() []Panel {
 				b.Label = fmt.Sprintf(m.Word.InOther, b.Label)
 			}
 			b.Aside = m.aside(row, report.ColShare)
+			if row.Transform != nil {
+				b.Aside = m.Figure(*row.Figure)
+			}
 			p.Bars = append(p.Bars, b)
 		}
 		p.Title = whole
 		if len(sexes) > 1 {
-			p.Title = m.Sexes[sex] + ", " + whole
+			p.Title = strings.TrimSuffix(m.Sexes[sex]+", "+whole, ", ")
 		}
 		panels = append(panels, p)
 	}
 	return panels
+}
+
+// isWhole says whether all markets are what the others are parts of.
+func (m maker) isWhole() bool {
+	show := m.table.Query.Show
+	return !show.IsTransform() || show == model.ShowShare
 }
 
 // hasMarkets says whether there is more than the total of all markets.
@@ -125,7 +137,7 @@ func (m maker) aside(row report.Row, column report.Column) string {
 // targets are rows: plans of one year on one scale, plans of other spans on
 // another, since more years make more workers.
 func (m maker) targets() []Panel {
-	years, others := Panel{Unit: m.Workers[model.Total]}, Panel{Unit: m.Workers[model.Total]}
+	years, others := m.panel(m.Workers[model.Total]), m.panel(m.Workers[model.Total])
 	several := len(m.table.Query.Markets) > 1
 	for _, row := range m.table.Rows {
 		label := m.Span(row.Target.Span)
