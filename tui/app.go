@@ -49,6 +49,7 @@ type App struct {
 	headline report.Headline
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
+	clashes  *report.Table      // every contradiction; nil until somebody has asked for them
 	hinted   bool               // that Vietnamese typing is on has been said
 	frames   [len(views)]string // of the tabs as they were last seen, without layers
 	frame    string             // what View shows; made anew when something has changed
@@ -119,7 +120,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
 	case tea.KeyPressMsg:
 		a.frame = ""
-		return a, a.key(msg)
+		return a, tea.Batch(a.key(msg), a.work())
+	case answer:
+		a.frame = ""
+		msg(a)
 	case tea.PasteMsg:
 		if top := a.top(); top != nil {
 			a.frame = ""
@@ -173,6 +177,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 			a.setTop(nil)
 		case keys.ShowHelp:
 			a.layers = append(a.layers, newHelp(a.scope()))
+		case keys.OpenRecord:
+			a.openRecord()
 		default:
 			a.setTop(top.do(a, action))
 		}
@@ -229,9 +235,7 @@ func (a *App) do(action keys.Action) tea.Cmd {
 	case keys.NextPeriod:
 		a.toPeriod(1)
 	case keys.OpenRecord:
-		if ref, ok := a.tab().Ref(); ok {
-			a.layers = append(a.layers, &record{ref: ref})
-		}
+		a.openRecord()
 	default:
 		a.tabs[a.active] = a.tab().Do(action, a.page())
 	}

@@ -45,13 +45,20 @@ func (c *comparison) do(a *App, action keys.Action) layer {
 			c.at = (c.at + 1) % len(c.refs)
 		}
 		c.base = c.at
-	case keys.OpenRecord:
-		a.layers = append(a.layers, nil) // the place of the record, above this one
-		return &record{ref: c.refs[c.at]}
 	default:
 		c.top = a.scrolled(c.top, action)
 	}
 	return c
+}
+
+// ref is the figure under the cursor.
+func (c *comparison) ref(*App) (model.Ref, bool) { return c.refs[c.at], true }
+
+// walk moves to the next figure, or the one before.
+func (c *comparison) walk(a *App, action keys.Action) bool {
+	before := c.at
+	c.do(a, map[keys.Action]keys.Action{keys.Up: keys.Left, keys.Down: keys.Right}[action])
+	return c.at != before
 }
 
 // draw covers the tab with the comparison.

@@ -23,21 +23,23 @@ func (r *record) typed(*App, tea.Msg) layer { return r }
 func (r *record) do(a *App, action keys.Action) layer {
 	switch action {
 	case keys.NextFigure:
-		return r.step(a, keys.Down)
+		return r.walk(a, keys.Down)
 	case keys.PreviousFigure:
-		return r.step(a, keys.Up)
+		return r.walk(a, keys.Up)
 	}
 	r.top = a.scrolled(r.top, action)
 	return r
 }
 
-// step moves the tab's cursor, so that closing the record leaves it there.
-func (r *record) step(a *App, action keys.Action) layer {
-	a.tabs[a.active] = a.tab().Do(action, a.page())
-	a.frames[a.active] = ""
-	if ref, ok := a.tab().Ref(); ok {
-		return &record{ref: ref}
+// walk shows the next figure of what lies below, and moves its cursor there, so
+// that closing the record leaves it there. At the end it says so.
+func (r *record) walk(a *App, action keys.Action) layer {
+	if list, ok := a.list(len(a.layers) - 1); ok && list.walk(a, action) {
+		if ref, ok := list.ref(a); ok {
+			return &record{ref: ref}
+		}
 	}
+	a.notice = a.kit.Say.Clash.NoMore
 	return r
 }
 

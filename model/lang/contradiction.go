@@ -15,6 +15,7 @@ type Clashes struct {
 	Severities [5]string // how much a contradiction weighs, in a word
 	Reasons    [5]string // the same, in a sentence
 
+	Heading, Searching, Place, NoMore                 string // of the layer
 	Opening, None, Show, AndMore, AtLeast, Calculated string // of the list
 
 	// What stands at the head of a value, and beside it.
@@ -27,6 +28,7 @@ func englishClashes() Clashes {
 		Severities: [5]string{"impossible", "open", "imprecise", "superseded", "rejected"},
 		Reasons: [5]string{"other published figures give what cannot be", "others print or give another number, and nothing says why",
 			"a rounded number or a bound that cannot agree", "the first release, since revised", "printed, and rejected for a reason"},
+		Heading: "Contradictions", Searching: "Asking every figure ...", Place: "%d of %d, %s", NoMore: "This is the last one.",
 		Opening: "%d figures are contradicted, the worst first: %s.", None: "Nothing contradicts it.",
 		Show: "The record of one of them: xkld show %s", AndMore: "and %d more", AtLeast: "at least %s", Calculated: "calculated: %s",
 		Printed: "printed", Also: "also printed", Implied: "others give", Wording: "also printed", First: "first release",
@@ -163,8 +165,11 @@ func (s Speaker) By(a report.Rival) (persons, percent string) {
 	if a.AtLeast {
 		persons = fmt.Sprintf(s.Clash.AtLeast, persons)
 	}
-	if a.Part.Known {
-		percent = s.smallChange(a.Part)
+	if part := a.Part; part.Known {
+		if a.AtLeast {
+			part.Precision = model.Over
+		}
+		percent = s.smallChange(part)
 	}
 	return persons, percent
 }
@@ -206,6 +211,11 @@ func (s Speaker) Severity(v report.Severity) string {
 
 // Tally is how many figures are contradicted, and how many of them how badly.
 func (s Speaker) Tally(t report.Table) string {
+	return fmt.Sprintf(s.Clash.Opening, len(t.Rows), s.Counts(t))
+}
+
+// Counts is how many contradictions there are of each severity.
+func (s Speaker) Counts(t report.Table) string {
 	counts := map[report.Severity]int{}
 	for _, r := range t.Rows {
 		counts[r.Contradiction.Worst().Severity]++
@@ -216,5 +226,5 @@ func (s Speaker) Tally(t report.Table) string {
 			words = append(words, fmt.Sprintf("%d %s", counts[v], s.Clash.Severities[v]))
 		}
 	}
-	return fmt.Sprintf(s.Clash.Opening, len(t.Rows), strings.Join(words, ", "))
+	return strings.Join(words, ", ")
 }

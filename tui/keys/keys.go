@@ -29,6 +29,7 @@ const (
 	Record               // the record of one figure
 	Help                 // the list of keys
 	Compare              // figures side by side
+	Checks               // the list of contradictions
 )
 
 // parent returns the scope that a scope lies in; Global lies in itself.
@@ -36,7 +37,7 @@ func (s Scope) parent() Scope {
 	switch s {
 	case Months, Markets, Targets:
 		return Tab
-	case Tab, Record, Help, Compare:
+	case Tab, Record, Help, Compare, Checks:
 		return Paged
 	default:
 		return Global
@@ -119,5 +120,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions"}[s]
 }

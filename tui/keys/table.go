@@ -114,6 +114,9 @@ func onLayers() []Binding {
 		row(LastColumn, Compare, "last figure", "", "$"),
 		row(Up, Compare, "line above", "", "k", "up", "ctrl+p"),
 		row(Down, Compare, "line below", "", "j", "down", "ctrl+n"),
+		row(OpenRecord, Checks, "record of this figure", "enter record", "enter"),
+		row(Up, Checks, "contradiction above", "j/k move", "k", "up", "ctrl+p"),
+		row(Down, Checks, "contradiction below", "", "j", "down", "ctrl+n"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"xkld/model/lang"
 )
 
 // Fit is a line of exactly w cells: cut with an ellipsis, or filled with
@@ -66,7 +68,7 @@ func Wrap(s string, w int) []string {
 	// Codes and spans are not to be broken at their hyphens.
 	const unbroken = "\u2011"
 	wrapped := ansi.Wrap(strings.ReplaceAll(s, "-", unbroken), w, "")
-	return strings.Split(strings.ReplaceAll(wrapped, unbroken, "-"), "\n")
+	return strings.Split(strings.NewReplacer(unbroken, "-", lang.Unbroken, " ").Replace(wrapped), "\n")
 }
 
 // Beside joins lines of two columns with a sign between them.

@@ -1,0 +1,17 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// ShowChecks opens the list of contradictions and waits for what it looks for.
+func (a *App) ShowChecks() {
+	a.layers = append(a.layers, newChecks(a))
+	a.frame = ""
+	a.Do(a.work())
+}
+
+// Do carries out a command and hands on what comes of it.
+func (a *App) Do(cmd tea.Cmd) {
+	if cmd != nil {
+		a.Update(cmd())
+	}
+}
