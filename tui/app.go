@@ -226,6 +226,8 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		}
 	case keys.ClearFilters:
 		a.setFilter(kit.Filter{Market: model.All})
+	case keys.Present:
+		a.present()
 	case keys.ToggleSource:
 		a.source, a.frames = !a.source, [len(views)]string{}
 	case keys.NextScreen, keys.PreviousScreen:

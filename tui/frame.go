@@ -20,6 +20,9 @@ func (a *App) draw() []string {
 	if l.tooTiny {
 		return a.tiny()
 	}
+	if whole, ok := a.top().(wholeScreen); ok {
+		return a.plain(whole.drawAll(a))
+	}
 	lines := a.under(l)
 	for i, layer := range a.layers {
 		if i >= a.covered() {
@@ -29,6 +32,12 @@ func (a *App) draw() []string {
 	if below := len(lines) - l.below(); !l.frugal {
 		lines[below+1] = a.legend(lines[frameHeight-l.below() : below])
 	}
+	return a.plain(lines)
+}
+
+// plain are lines that are no wider than the screen, with no more styles and
+// signs than it takes.
+func (a *App) plain(lines []string) []string {
 	for i, line := range lines {
 		lines[i] = kit.Quiet(kit.Cut(line, a.size.W))
 		if a.kit.ASCII {

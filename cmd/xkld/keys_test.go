@@ -14,7 +14,7 @@ import (
 // bytesOf is what a terminal sends for a key, by the key's name.
 func bytesOf(name string) string {
 	named := map[string]string{"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-		"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP",
+		"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP", "f5": "\x1b[15~", "space": " ",
 		"ctrl+left": "\x1b[1;5D", "ctrl+right": "\x1b[1;5C", "shift+tab": "\x1b[Z",
 		"tab": "\t", "enter": "\r", "esc": "\x1b"}
 	if seq, ok := named[name]; ok {
@@ -67,6 +67,7 @@ var onTab = []pressed{
 	{keys.ShowTargets, "", `\[3 Targets\]`, "1"},
 	{keys.NextTab, "", `\[2 Markets\]`, "1"},
 	{keys.PreviousTab, "", `\[3 Targets\]`, "1"},
+	{keys.Present, "", `workers, of whom[\s\S]*1 / \d`, "q"},
 	{keys.ShowHelp, "", `j/k scroll`, "q"},
 	{keys.Back, "?", `\[11,740\]`, ""},
 	{keys.Close, "?", `\[11,740\]`, ""},
@@ -95,6 +96,11 @@ var inLayers = []struct {
 	{keys.Help, "?", []pressed{
 		{keys.Down, "", ``, "k"},
 		{keys.Up, "j", ``, ""},
+	}},
+	{keys.Slides, "p", []pressed{
+		{keys.NextSlide, "", `2 / \d`, "\x1b[5~"},
+		{keys.PreviousSlide, " ", `1 / \d`, ""},
+		{keys.BlankSlide, "", `^\s*$`, "b"},
 	}},
 	{keys.Picker, "f", []pressed{
 		{keys.Down, "", ``, "\x1b[A"},
@@ -144,7 +150,7 @@ func TestEveryKey(t *testing.T) {
 	for _, b := range keys.Bindings() {
 		for _, key := range b.Keys {
 			elsewhere := b.Action == keys.Leave || b.Action == keys.Cancel || b.Action == keys.Redraw ||
-				b.Action == keys.Suspend // TestSuspend
+				b.Action == keys.Suspend || b.Action == keys.SlideContrast // TestSuspend, TestPresent: no letter changes
 			if !elsewhere && !typed[fmt.Sprint(b.Scope, key)] {
 				t.Errorf("%s (%s) is not typed", key, b.Scope)
 			}

@@ -45,6 +45,7 @@ func English() Words {
 			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
 		Word:      englishPhrases(),
 		Clash:     englishClashes(),
+		Slide:     englishSlides(),
 		Transform: englishTransforms(),
 		Picture:   englishPicture(),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },

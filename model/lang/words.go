@@ -34,6 +34,7 @@ type Words struct {
 	Clash      Clashes // of contradictions and checks
 	Transform  Transforms
 	Picture    Picture
+	Slide      SlideWords
 	market     func(model.Market) (long, short string)
 }
 

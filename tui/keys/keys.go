@@ -30,6 +30,7 @@ const (
 	Help                 // the list of keys
 	Compare              // figures side by side
 	Checks               // the list of contradictions
+	Slides               // a slide, which covers the screen
 )
 
 // parent returns the scope that a scope lies in; Global lies in itself.
@@ -120,5 +121,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions", "slides"}[s]
 }

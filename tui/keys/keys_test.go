@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-var scopes = []Scope{Global, Paged, Tab, Months, Markets, Targets, Picker, Record, Help, Compare, Checks}
+var scopes = []Scope{Global, Paged, Tab, Months, Markets, Targets, Picker, Record, Help, Compare, Checks, Slides}
 
 // typed returns the key press of a character, as a terminal sends it.
 func typed(r rune) tea.KeyPressMsg {
@@ -33,7 +33,7 @@ func keyboard() map[string]tea.KeyPressMsg {
 	}
 	for _, code := range []rune{
 		tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd,
-		tea.KeyPgUp, tea.KeyPgDown, tea.KeyEnter, tea.KeyEscape, tea.KeyTab, tea.KeyF1,
+		tea.KeyPgUp, tea.KeyPgDown, tea.KeyEnter, tea.KeyEscape, tea.KeyTab, tea.KeyF1, tea.KeyF5,
 		tea.KeyBackspace, tea.KeyDelete,
 	} {
 		for _, mod := range []tea.KeyMod{0, tea.ModShift, tea.ModCtrl} {

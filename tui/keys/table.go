@@ -54,6 +54,12 @@ const (
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
 
+	Present       // show the view as slides
+	NextSlide     // the slide after
+	PreviousSlide // the slide before
+	BlankSlide    // nothing on the screen until the next key
+	SlideContrast // light and dark exchanged, without colours
+
 	Apply           // take what the popup has chosen
 	NextSection     // the next part of the popup
 	PreviousSection // the part before
@@ -92,6 +98,7 @@ func onTabs() []Binding {
 		row(Right, Tab, "column to the right", "", "l", "right"),
 		row(FirstColumn, Tab, "first column", "", "0"),
 		row(LastColumn, Tab, "last column", "", "$"),
+		row(Present, Tab, "slides, for a meeting", "p present", "p", "f5"),
 		row(ShowMonths, Tab, "Months", "", "1"),
 		row(ShowMarkets, Tab, "Markets", "", "2"),
 		row(ShowTargets, Tab, "Targets", "", "3"),
@@ -117,6 +124,11 @@ func onLayers() []Binding {
 		row(OpenRecord, Checks, "record of this figure", "enter record", "enter"),
 		row(Up, Checks, "contradiction above", "j/k move", "k", "up", "ctrl+p"),
 		row(Down, Checks, "contradiction below", "", "j", "down", "ctrl+n"),
+
+		row(NextSlide, Slides, "next slide", "space next", "space", "pgdown", "right"),
+		row(PreviousSlide, Slides, "previous slide", "", "pgup", "left"),
+		row(BlankSlide, Slides, "blank screen, and back", "b blank", "b", "."),
+		row(SlideContrast, Slides, "high contrast, and back", "c contrast", "c"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),

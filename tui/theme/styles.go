@@ -41,6 +41,8 @@ type Styles struct {
 
 	Heat [5]lipgloss.Style // cells of a heat table, from low to high; they bring their own background
 
+	Contrast lipgloss.Style // a whole slide, for a weak projector
+
 	Notice lipgloss.Style // a message that something was done
 	Error  lipgloss.Style // a message that something could not be done
 }
@@ -76,6 +78,8 @@ func New(m Mode) Styles {
 		Plan:  bold.Foreground(h.orange),
 		Bar:   plain.Foreground(h.blue),
 		Axis:  plain.Foreground(h.grey),
+
+		Contrast: bold.Reverse(true),
 
 		Notice: plain.Foreground(h.sky),
 		Error:  bold.Foreground(h.vermillion),

@@ -1,0 +1,49 @@
+package lang
+
+import (
+	"fmt"
+
+	"xkld/model"
+)
+
+// SlideWords are the words of the slides; %s and %d are filled in.
+type SlideWords struct {
+	Counted                       [3]string // what the big number counts
+	OfWhom, OfAll                 string
+	Markets, Women, Years         string // titles
+	OfThePlan, FromTo             string
+	PartYear                      string
+	SourceIs, SourcesAre, AndMore string
+	MoreBars, NoSlides, FirstOf   string
+}
+
+func englishSlides() SlideWords {
+	return SlideWords{
+		Counted: [3]string{"workers", "women", "men"},
+		OfWhom:  "%s, of whom %s women", OfAll: "%s, %s of %s",
+		Markets: "Where they went", Women: "Women among them", Years: "Plan and result of five years",
+		OfThePlan: "of the plan of %s", FromTo: "%s to %s %d", PartYear: "%d to %s",
+		SourceIs: "Source: %s", SourcesAre: "Sources: %s", AndMore: "and %d more",
+		MoreBars: "and %d more with less", FirstOf: "src 1/%d", NoSlides: "No figure to show with its source.",
+	}
+}
+
+// LongSpan is a span with its months in full: October 2025, January to July 2025.
+func (s Speaker) LongSpan(span model.Span) string {
+	long := func(m model.Month) string { return s.LongMonths[m.Number()-1] }
+	switch {
+	case span.IsMonth():
+		return fmt.Sprintf("%s %d", long(span.From), span.From.Year())
+	case span.InOneYear() && !span.IsYear():
+		return fmt.Sprintf(s.Slide.FromTo, long(span.From), long(span.To), span.To.Year())
+	}
+	return s.Span(span)
+}
+
+// PartYear is a year, and up to which month if its figure ends before it does.
+func (s Speaker) PartYear(span model.Span) string {
+	if span.IsYear() {
+		return s.Span(span)
+	}
+	return fmt.Sprintf(s.Slide.PartYear, span.To.Year(), s.Month(span.To))
+}
