@@ -1,7 +1,7 @@
 # The Go tool does the work; these are the words for it.
 # The race detector needs a C compiler, and is left out where there is none.
 RACE := $(if $(shell command -v $${CC:-cc} 2>/dev/null),-race)
-PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./tui
+PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./cmd/internal/picture ./tui
 
 .DEFAULT_GOAL := help
 

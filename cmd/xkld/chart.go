@@ -59,16 +59,23 @@ func (p *program) chart(view string, args []string) error {
 	if err != nil {
 		return err
 	}
-	raw := !onTerminal && format == picture.Text // what is drawn is for people, wherever it goes
-	c, err := picture.Of(b, lang.English(), raw, t)
+	drawn, err := p.drawn(b, t, format, !onTerminal)
 	if err != nil {
 		return err
 	}
-	var drawn bytes.Buffer
-	if err := c.Write(&drawn, format, p.flags.ascii); err != nil {
-		return err
+	return p.write(drawn)
+}
+
+// drawn is the chart of a table in a format. Raw text has plain digits; a
+// picture is for people, wherever it goes.
+func (p *program) drawn(b *model.Book, t report.Table, format string, raw bool) ([]byte, error) {
+	c, err := picture.Of(b, lang.English(), raw && format == picture.Text, t)
+	if err != nil {
+		return nil, err
 	}
-	return p.write(drawn.Bytes())
+	var out bytes.Buffer
+	err = c.Write(&out, format, p.flags.ascii)
+	return out.Bytes(), err
 }
 
 // tableOf is the table of a view that there are charts of.

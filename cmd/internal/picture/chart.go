@@ -210,17 +210,26 @@ func (m maker) legend(c Chart) []Sign {
 	marks := lang.Marks{}
 	gap, plan, together := false, false, false
 	for _, p := range c.Panels {
+		note := func(said string) {
+			for _, word := range strings.Fields(said) {
+				if word != lang.Missing { // the gap says so
+					marks.Note(word)
+				}
+			}
+		}
+		note(p.Title)
 		for _, b := range p.Bars {
 			if b.Known {
 				fills[b.Fill] = true
-				marks.Note(b.Text)
+				note(b.Text)
+				note(b.Aside)
 			}
 			gap = gap || !b.Known && !b.Empty
 			plan = plan || len(b.Plans) > 0
 		}
 		for _, t := range p.Together {
 			together = true
-			marks.Note(t.Text)
+			note(t.Text)
 		}
 	}
 	words := []string{m.Kinds[model.Published], m.Marks["="], m.Picture.Uncertain}

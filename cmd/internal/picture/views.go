@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 )
 
@@ -101,6 +102,9 @@ func (m maker) markets() []Panel {
 			b.Aside = m.aside(row, report.ColShare)
 			if row.Transform != nil {
 				b.Aside = m.Figure(*row.Figure)
+			}
+			if b.Aside == lang.Missing { // the gap says so
+				b.Aside = ""
 			}
 			p.Bars = append(p.Bars, b)
 		}
