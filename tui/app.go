@@ -220,10 +220,12 @@ func (a *App) do(action keys.Action) tea.Cmd {
 	case keys.ShowHelp:
 		a.layers = append(a.layers, newHelp(a.scope()))
 	case keys.NextSex:
-		a.setFilter(kit.Filter{Market: a.filter.Market, Sex: (a.filter.Sex + 1) % 3, Kinds: a.filter.Kinds})
+		a.setFilter(a.filter.WithSex((a.filter.Sex + 1) % 3))
 		if a.tab().Filter().Sex != a.filter.Sex {
 			a.notice = fmt.Sprintf(a.kit.Say.Word.SexElsewhere, a.kit.Say.Sexes[a.filter.Sex])
 		}
+	case keys.NextTransform, keys.PreviousTransform, keys.ToggleShare:
+		a.transform(action)
 	case keys.ClearFilters:
 		a.setFilter(kit.Filter{Market: model.All})
 	case keys.Present:

@@ -91,6 +91,12 @@ func TestGoldens(t *testing.T) {
 		"months-table":    {"_"},
 		"markets":         {"2"},
 		"markets-july":    {"2", "{", "down", "down", "down"},
+		"months-change":   {"t"},
+		"months-index":    {"T", "right"},
+		"months-share":    {"f", "text:nhat", "enter", "%"},
+		"months-to-date":  {"t", "t", "t"},
+		"markets-year":    {"2", "t", "t"},
+		"markets-share":   {"2", "%"},
 		"targets":         {"3"},
 		"targets-july":    {"3", "{", "{", "{", "{"},
 		"picker":          {"f", "text:nhat"},
@@ -126,7 +132,7 @@ func TestEverySize(t *testing.T) {
 	book := bundled(t)
 	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
 		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"},
-		{"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
+		{"t"}, {"2", "t", "t"}, {"T"}, {"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
 		app := open(book, 0, 0, typed...)
 		for w := 0; w <= 200; w += 1 + w/9 {
 			for h := 0; h <= 60; h += 1 + h/7 {

@@ -163,10 +163,11 @@ func (a *App) filters() string {
 		}
 		kinds = "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(words, ", "))
 	}
-	full := " " + fmt.Sprintf(say.Word.Filters, say.Market(f.Market), say.Sexes[f.Sex]) + kinds
-	short := " " + fmt.Sprintf(say.Word.FewFilters, say.Short(f.Market), say.SexLabels[f.Sex]) + kinds
+	show, shortShow := a.shown()
+	full := " " + fmt.Sprintf(say.Word.Filters, say.Market(f.Market), say.Sexes[f.Sex]) + show + kinds
+	short := " " + fmt.Sprintf(say.Word.FewFilters, say.Short(f.Market), say.SexLabels[f.Sex]) + shortShow + kinds
 	look := style.Text
-	if f.Market != model.All || f.Sex != model.Total || kinds != "" {
+	if f.Market != model.All || f.Sex != model.Total || f.Shown() != model.ShowValue || kinds != "" {
 		look = style.Notice
 	}
 	summary := strings.Split(a.tab().Summary(), "   ")

@@ -20,7 +20,9 @@ func TestCommandPrintsTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, keys := range []string{"", "{", "x", "{{x", "xx", "2", "2{", "2{{{x", "2x", "3", "3{{", "3{{{{{{{{{{{{{{",
-		"f|nhat\r", "f|nhat\rx{", "2f|twn\r", "3f|twn\r", "f|kor\r{{", "f\t\t\t \r", "2f\t\t\t \r{", "3f\t\t\t \r"} {
+		"f|nhat\r", "f|nhat\rx{", "2f|twn\r", "3f|twn\r", "f|kor\r{{", "f\t\t\t \r", "2f\t\t\t \r{", "3f\t\t\t \r",
+		"t", "tt", "ttt{", "tttt", "ttttt", "tttttt", "T", "TT", "%", "%%", "t{{x", "%F", "f|nhat\r%", "f|nhat\rt{", "f|twn\rT{{", "tO", "t2",
+		"2t", "2tt", "2ttt{", "2ttttt", "2%{{{", "2T", "2tx", "2f|kor\rtt", "2f|nhat\r%", "3t", "3t1", "t3", "f\t\t\t \rt"} {
 		app := tui.New(book, tui.Options{Words: lang.English()})
 		app.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 		for _, key := range strings.ReplaceAll(keys, "|", "") {

@@ -214,6 +214,11 @@ func (s Speaker) Thousands(n int64) string {
 	return strings.Replace(measure.Of(n, 1000).Decimal(1, 1), ".", s.point(), 1)
 }
 
+// Hundredths is a number given in hundredths, without needless zeros: 26.5.
+func (s Speaker) Hundredths(n int64) string {
+	return strings.Replace(measure.Of(n, 100).Short(1), ".", s.point(), 1)
+}
+
 // InThousands is a figure in thousands with its marks: =14.7; with as many
 // decimals as it takes not to look like zero.
 func (s Speaker) InThousands(f model.Figure) string {

@@ -15,6 +15,10 @@ type Transforms struct {
 	Value, Change, YearChange, ToDate, ShareOfAll, ShareOfYear, Index string // what is shown, in a line of it
 	ShortValue, ShortChange, ShortYearChange, ShortToDate             string // the same where room is short
 	ShortShare                                                        string
+	Show, Elsewhere                                                   string // in line two; plans are not shown so
+	Chart, InPercent, BaseOf                                          string // heading of a chart; its unit
+	InThousands                                                       string // after the heading of a chart
+	Extremes                                                          string // the highest and the lowest
 
 	// Headings.
 	OnMonth, OnYear, MonthBefore, YearBefore, ChangeHead, All, Whole, IndexHead, Base string
@@ -32,6 +36,10 @@ func englishTransforms() Transforms {
 		Value: "workers", Change: "change on %s", YearChange: "change on %s", ToDate: "year to date",
 		ShareOfAll: "share of all markets", ShareOfYear: "share of the year", Index: "index",
 		ShortValue: "workers", ShortChange: "change", ShortYearChange: "on year", ShortToDate: "to date", ShortShare: "share",
+		Chart: "%s: %s, %s", InPercent: "%s, percent", BaseOf: "%s, %s",
+		InThousands: "; thousands above the bars",
+		Extremes:    "max %s %s   min %s %s",
+		Show:        "show: %s", Elsewhere: "Plans and results are shown as they are; the other tabs show: %s.",
 
 		OnMonth: "on month", OnYear: "on year", MonthBefore: "Before", YearBefore: "Year before", ChangeHead: "Change",
 		All: "All markets", Whole: "Whole", IndexHead: "Index", Base: "%s = 100",
@@ -151,6 +159,24 @@ func (s Speaker) Shown(q model.Query) string {
 		return w.Index
 	}
 	return w.Value
+}
+
+// ShortShown is the same where room is short.
+func (s Speaker) ShortShown(q model.Query) string {
+	w := s.Transform
+	switch q.Show {
+	case model.ShowChange:
+		return w.ShortChange
+	case model.ShowYearChange:
+		return w.ShortYearChange
+	case model.ShowToDate:
+		return w.ShortToDate
+	case model.ShowShare:
+		return w.ShortShare
+	case model.ShowIndex:
+		return w.Index
+	}
+	return w.ShortValue
 }
 
 // Working says how a transform was worked out, or why it is not known.

@@ -56,6 +56,11 @@ func (r Ratio) Short(factor int64) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Decimal(factor, 6), "0"), ".")
 }
 
+// Less says whether the ratio is below another one, by their whole numbers.
+func (r Ratio) Less(other Ratio) bool {
+	return big.NewRat(r.N, r.D).Cmp(big.NewRat(other.N, other.D)) < 0
+}
+
 // Scaled is the ratio times a factor, rounded half away from zero; it ends at
 // the largest numbers that there are.
 func (r Ratio) Scaled(factor int64) int64 {

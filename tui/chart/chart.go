@@ -9,7 +9,7 @@
 //
 // An unknown value is never drawn as zero: it is a row of dots on the base line.
 // A negative value is refused and drawn as unknown, since a bar from zero cannot
-// show it. A known value above zero is always seen, however small.
+// show it; only a Scale and SignedColumns, which have a line at zero, draw it. A known value above zero is always seen, however small.
 package chart
 
 import (

@@ -12,6 +12,7 @@ type signs struct {
 	older rune    // bars left out before the first
 	zero  rune    // the line of zero, where an axis goes below it
 	over  rune    // the bar goes on beyond the axis
+	down  rune    // the line of zero down the rows of a table
 	cut   string  // the name goes on
 	parts bool    // there are runes for parts of a cell
 }
@@ -21,9 +22,9 @@ type signs struct {
 // the kind, its end the exact length.
 func signsOf(ascii bool) signs {
 	if ascii {
-		return signs{body: [3]rune{'#', '=', '-'}, gap: '.', older: '<', zero: '_', over: '>', cut: "~"}
+		return signs{body: [3]rune{'#', '=', '-'}, gap: '.', older: '<', zero: '_', down: '|', over: '>', cut: "~"}
 	}
-	return signs{body: [3]rune{runes.FullBlock, '▒', '░'}, gap: '·', older: '‹', zero: '─', over: '›', cut: "…", parts: true}
+	return signs{body: [3]rune{runes.FullBlock, '▒', '░'}, gap: '·', older: '‹', zero: '─', down: '│', over: '›', cut: "…", parts: true}
 }
 
 // full returns the rune of a full cell; an unknown fill is drawn solid.

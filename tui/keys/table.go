@@ -35,21 +35,24 @@ const (
 	FirstColumn  // the leftmost figure of the row
 	LastColumn   // the rightmost figure of the row
 
-	PreviousPeriod // the year, the span or the as-of month, by tab
-	NextPeriod     // the year, the span or the as-of month, by tab
-	NextSex        // both, women, men
-	OpenFilter     // open the filter popup
-	ClearFilters   // show all again
-	OpenRecord     // open the record of the figure under the cursor
-	ToggleSource   // show or hide the source pane
-	NextForm       // the next form of the chart
-	SortColumn     // by the column under the cursor: largest first, smallest first, as it was
-	NextScreen     // table and chart, chart alone, table alone
-	PreviousScreen // the other way
-	Mark           // mark the figure under the cursor, or unmark it
-	MarkRange      // begin a range of marks, or end it
-	OpenCompare    // put the marks side by side
-	NextBase       // the figure that the others are compared with
+	PreviousPeriod    // the year, the span or the as-of month, by tab
+	NextPeriod        // the year, the span or the as-of month, by tab
+	NextSex           // both, women, men
+	OpenFilter        // open the filter popup
+	ClearFilters      // show all again
+	OpenRecord        // open the record of the figure under the cursor
+	ToggleSource      // show or hide the source pane
+	NextForm          // the next form of the chart
+	SortColumn        // by the column under the cursor: largest first, smallest first, as it was
+	NextScreen        // table and chart, chart alone, table alone
+	PreviousScreen    // the other way
+	Mark              // mark the figure under the cursor, or unmark it
+	MarkRange         // begin a range of marks, or end it
+	OpenCompare       // put the marks side by side
+	NextBase          // the figure that the others are compared with
+	NextTransform     // number, change, year to date, share, index
+	PreviousTransform // the other way
+	ToggleShare       // share or number
 
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
@@ -87,6 +90,9 @@ func onTabs() []Binding {
 		row(Mark, Tab, "mark or unmark this figure", "space mark", "space", "m"),
 		row(OpenCompare, Tab, "compare the marks; without marks, this figure with the one before", "= compare", "="),
 		row(NextForm, Tab, "next form of the chart", "b chart", "b"),
+		row(NextTransform, Tab, "change, year change, year to date, share, index, number", "t change", "t"),
+		row(PreviousTransform, Tab, "the same the other way", "", "T"),
+		row(ToggleShare, Tab, "share or number", "", "%"),
 		row(SortColumn, Tab, "sort by this column; again the other way, then as it was", "O sort", "O"),
 		row(NextScreen, Tab, "chart alone, table alone, both", "", "+"),
 		row(PreviousScreen, Tab, "the same the other way", "", "_"),

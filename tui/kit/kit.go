@@ -43,11 +43,13 @@ type Room struct {
 // Size is a width and a height in cells.
 type Size struct{ W, H int }
 
-// Filter is what all tabs share: whom the figures count.
+// Filter is what all tabs share: whom the figures count, and what is shown of
+// them.
 type Filter struct {
 	Market model.Code // All: not filtered
 	Sex    model.Sex
 	Kinds  []model.Kind // none: all
+	Show   model.Show   // of the figures; nothing: the figures themselves
 }
 
 // Tab is one of the tabs. It is a value: what changes it returns a new one.

@@ -31,6 +31,9 @@ func (g Grid) RefAt(c Cursor) (model.Ref, bool) {
 // WithBars is the grid with a bar for the figure of each row, on one scale from
 // zero. A gap span counts several months and gets none.
 func (g Grid) WithBars(k Kit, t report.Table, largest int64) Grid {
+	if t.Query.Show.IsTransform() {
+		return g.withTransformBars(k, t)
+	}
 	top := chart.NiceMax(largest)
 	g.BarHead = func(w int) string { return Ends("0", k.Say.Number(top), w) }
 	for i, row := range t.Rows {
@@ -140,7 +143,7 @@ func (k Kit) Against(f model.Figure) string {
 // Query is the query of a view through the filter; what is not filtered stays
 // unsaid, as on the command line.
 func (f Filter) Query(view string, period *model.Span) model.Query {
-	q := model.Query{View: view, Period: period, Show: model.ShowValue, Kinds: f.Kinds}
+	q := model.Query{View: view, Period: period, Show: f.Shown(), Kinds: f.Kinds}
 	if f.Market != model.All {
 		q.Markets = []model.Code{f.Market}
 	}

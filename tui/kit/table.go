@@ -14,7 +14,7 @@ var ranks = [...]struct {
 }{
 	{report.ColCumulated, 5}, {report.ColSexShare, 6}, {report.ColPlanType, 7}, {report.ColAsOf, 2},
 	{report.ColWomen, 4}, {report.ColToDate, 3}, {report.ColChange, 5}, {report.ColRemaining, 4},
-	{report.ColSharePublished, 3}, {report.ColShare, 1}, {report.ColPlan, 1},
+	{report.ColBeside, 4}, {report.ColSharePublished, 3}, {report.ColShare, 1}, {report.ColPlan, 1},
 }
 
 // GridOf is the grid of a report: the same cells, with the looks of the
@@ -24,7 +24,7 @@ func (k Kit) GridOf(t report.Table) Grid {
 	for _, id := range t.Columns {
 		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber()}
 		for _, r := range ranks {
-			if r.column == id {
+			if r.column == id && (id != t.ShownColumn() || id == report.ColValue) {
 				c.Rank = r.rank
 			}
 		}
@@ -34,8 +34,12 @@ func (k Kit) GridOf(t report.Table) Grid {
 		var r Row
 		for i, c := range row.Cells {
 			cell := Cell{Text: k.Say.Cell(t, t.Columns[i], c), Style: k.StyleOf(c)}
-			if c.Figure != nil {
+			switch {
+			case c.Figure != nil:
 				cell.Ref = &c.Figure.Ref
+				g.Columns[i].Pick = true
+			case row.Transform != nil && t.Columns[i] == t.ShownColumn():
+				cell.Ref = &row.Figure.Ref
 				g.Columns[i].Pick = true
 			}
 			r.Cells = append(r.Cells, cell)

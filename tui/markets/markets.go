@@ -55,7 +55,7 @@ func (t Tab) build() Tab {
 	}
 	t.grid = t.grid.WithBars(t.kit, t.table, top)
 	for i, row := range t.table.Rows {
-		if row.Figure.Market == model.All { // the whole would dwarf its parts
+		if row.Figure.Market == model.All && !t.table.Query.Show.IsTransform() { // the whole would dwarf its parts
 			t.grid.Rows[i].Bar = nil
 		}
 	}
@@ -111,11 +111,14 @@ func (t Tab) At(span model.Span) kit.Tab { return t.rebuild(span) }
 
 // rebuild is the tab for a period, with the cursor on the same market.
 func (t Tab) rebuild(span model.Span) Tab {
-	ref, _ := t.Ref()
+	var market model.Code
+	if t.cursor.Row < len(t.table.Rows) {
+		market = t.table.Rows[t.cursor.Row].Figure.Market
+	}
 	t.period = span
 	t = t.build()
 	for row := range t.table.Rows {
-		if t.table.Rows[row].Figure.Market == ref.Market {
+		if t.table.Rows[row].Figure.Market == market {
 			t.cursor.Row = row
 		}
 	}
@@ -148,5 +151,9 @@ func (t Tab) Summary() string {
 			published++
 		}
 	}
-	return fmt.Sprintf(t.kit.Say.Word.MarketsPublished, t.kit.Say.Span(t.period), published)
+	period := t.period
+	if t.filter.Shown() == model.ShowToDate {
+		period = model.YearToDate(period.To)
+	}
+	return fmt.Sprintf(t.kit.Say.Word.MarketsPublished, t.kit.Say.Span(period), published)
 }

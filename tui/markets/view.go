@@ -96,6 +96,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Blank()
 	p.Figure("", f, say.Standing(f))
 	p.Blank()
+	k.TransformOn(p, t.table, t.cursor)
 	for _, place := range t.place(ref) {
 		p.Text(place)
 	}

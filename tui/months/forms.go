@@ -49,6 +49,9 @@ func (t Tab) yearChart(w, h int) []string {
 	if t.top == 0 {
 		return t.yearOnly()
 	}
+	if t.filter.Shown() != model.ShowValue {
+		return t.transformChart(w, h)
+	}
 	var bars []chart.Bar
 	write, head := t.kit.Say.Number, t.kit.Say.Word.ChartHead
 	if t.top >= 1000 {

@@ -77,19 +77,28 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 
 // rebuild is the tab for a year, with the cursor on the same months of it.
 func (t Tab) rebuild(year int) Tab {
-	months := func(s model.Span) [2]int { return [2]int{s.From.Number(), s.To.Number()} }
 	var at [2]int
 	if t.cursor.Row < len(t.table.Rows) {
-		at = months(t.table.Rows[t.cursor.Row].Figure.Span)
+		at = months(t.table.Rows[t.cursor.Row])
 	}
 	t.year = year
 	t = t.build()
 	for i, row := range t.table.Rows {
-		if months(row.Figure.Span) == at || t.top == 0 && row.Figure.Count.Known {
+		if months(row) == at || t.top == 0 && row.Figure.Count.Known {
 			t.cursor.Row = i // in a year without months, on what there is
 		}
 	}
 	return t
+}
+
+// months are the months that a row stands at, by their numbers: the last one of
+// a year to date.
+func months(row report.Row) [2]int {
+	span := row.Figure.Span
+	if !row.Gap {
+		span.From = span.To
+	}
+	return [2]int{span.From.Number(), span.To.Number()}
 }
 
 // Do moves the cursor, changes the chart or sorts the rows.
@@ -157,8 +166,8 @@ func (t Tab) Marked(m kit.Marks) kit.Tab { t.kit.Marks = m; return t }
 func (t Tab) Summary() string {
 	say := t.kit.Say
 	known := 0
-	for _, row := range t.table.Rows {
-		if !row.Gap && row.Figure.Count.Known {
+	for m := model.MonthOf(t.year, 1); m <= model.MonthOf(t.year, 12); m++ {
+		if t.figure(m).Count.Known {
 			known++
 		}
 	}

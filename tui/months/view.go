@@ -53,6 +53,9 @@ func (t Tab) isEmpty() bool {
 // spread is the highest, the lowest, their distance, the mean, and of how many
 // months it is.
 func (t Tab) spread(w int) string {
+	if t.filter.Shown() != model.ShowValue {
+		return t.transformSpread(w)
+	}
 	var high, low model.Figure
 	var sum, n int64
 	var verdict model.Verdict
@@ -98,6 +101,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Blank()
 	p.Figure("", f, say.Standing(f))
 	p.Blank()
+	k.TransformOn(p, t.table, t.cursor)
 	p.Sexes(ref)
 	if ref.Span.IsMonth() {
 		month := ref.Span.From

@@ -89,10 +89,12 @@ func (t Tab) bar(target report.Target, w int) string {
 	return t.kit.Style.Bar.Render(bar)
 }
 
-// Filter is what of the filter the tab heeds: plans count both sexes.
+// Filter is what of the filter the tab heeds: plans count both sexes, and are
+// shown as they are.
 func (t Tab) Filter() kit.Filter {
 	f := t.filter
 	f.Sex = model.Total
+	f.Show = model.ShowValue
 	return f
 }
 
