@@ -119,7 +119,8 @@ func englishPhrases() Phrases {
 		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far", MeanMonth: "mean", OverPlan: "over plan",
 		AlsoPublished: "Also published", ByMonth: "%d month by month", To: "To", AllPlans: "Plans printed", IsCut: "the printed figure is cut", InOther: "%s, in other", WithinIt: "It holds",
 
-		LinesHead: "%s a month",
+		LinesHead: "%s a month", MultiplesHead: "%s, %s, one scale 0-%%s", MarketLinesHead: "%s by market, %s",
+		MarketHeatHead: "%s by market, %s, thousands", SomeOf: "%d-%d of %d",
 
 		NoShell: "There is no shell to go back to.", SexElsewhere: "Plans count both sexes; the other tabs show %s.", Filters: "market: %s   sex: %s", FewFilters: "%s, %s", FilterKinds: "only: %s",
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",

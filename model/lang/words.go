@@ -73,7 +73,7 @@ type Phrases struct {
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
 	Tabs                                                                                           [3]string
 
-	LinesHead string // of the forms of charts
+	LinesHead, MultiplesHead, MarketLinesHead, MarketHeatHead, SomeOf string // of the forms of charts
 
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing

@@ -18,10 +18,9 @@ type HeatRow struct {
 const leastHeat = 6
 
 // Heat is a table of figures in thousands, the higher the stronger the colour, in
-// at most h lines of w cells; where the columns do not all fit, the last ones are
-// shown. Figures that are all below a thousand are written out, and the answer
-// says so.
-func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, inThousands bool) {
+// at most h lines of w cells. Where the columns do not all fit, the last ones are
+// shown, from the first on. Figures that are all below a thousand are written out.
+func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, first int, inThousands bool) {
 	var top int64
 	name := 0
 	for _, row := range rows {
@@ -41,7 +40,7 @@ func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, inT
 		}
 	}
 	name = min(name, max(4, w-margin-cell))
-	first := max(0, len(heads)-max(1, (w-margin-name)/cell))
+	first = max(0, len(heads)-max(1, (w-margin-name)/cell))
 	head := repeat(" ", margin+name)
 	for _, text := range heads[first:] {
 		head += Right(text, cell)
@@ -58,7 +57,7 @@ func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, inT
 		}
 		lines = append(lines, line)
 	}
-	return lines, inThousands
+	return lines, first, inThousands
 }
 
 // inSight are as many rows as there is room for, the picked one among them.

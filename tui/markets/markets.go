@@ -23,6 +23,8 @@ type Tab struct {
 	grid   kit.Grid
 	cursor kit.Cursor
 	sorted report.Sorting
+	form   form
+	drawn  *kit.Memo // the chart, which costs more than all the rest
 }
 
 // New opens the tab on the latest period with a split.
@@ -44,7 +46,7 @@ func (t Tab) build() Tab {
 	t.report, _ = report.Markets(t.kit.Book, t.query())
 	t.table = t.report.Sorted(t.sorted)
 	t.grid = t.kit.GridOf(t.table)
-	t.grid.Sorted = t.sorted
+	t.grid.Sorted, t.drawn = t.sorted, &kit.Memo{}
 	var top int64
 	for i, row := range t.table.Rows {
 		f := row.Figure
@@ -87,9 +89,13 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.rebuild(t.period)
 }
 
-// Do moves the cursor or sorts the rows.
+// Do moves the cursor, changes the chart or sorts the rows.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	if a == keys.SortColumn {
+	switch a {
+	case keys.NextForm:
+		t.form = (t.form + 1) % forms
+		return t
+	case keys.SortColumn:
 		before := t.table
 		t.sorted = t.grid.SortedBy(t.cursor)
 		t = t.build()

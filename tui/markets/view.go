@@ -41,25 +41,37 @@ func (t Tab) trends() []kit.Cell {
 	return cells
 }
 
-// Main is the table and what is noted of it.
+// Main is the table and what is noted of it, and, where there is room, the chart.
 func (t Tab) Main(s kit.Room) []string {
 	if !t.hasFigure() {
 		return t.kit.Nothing(t.filter, t.period, s.Size)
 	}
+	table := t.Page(s) + 1
+	room := s.H - table - 1
+	switch {
+	case s.Parts == kit.TableAlone:
+		return t.noted(t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, table), s)
+	case s.Parts == kit.ChartAlone && t.form == bars:
+		cursor := t.cursor
+		cursor.Column = 0
+		return t.noted(t.grid.Only(report.ColMarket, report.ColValue).Draw(t.kit, cursor, s.W, table), s)
+	case t.form == bars:
+		return t.noted(t.grid.Draw(t.kit, t.cursor, s.W, table), s)
+	case s.Parts == kit.ChartAlone || room < leastChart:
+		return t.chart(s.W, s.H) // in the table's place
+	}
+	lines := append(t.grid.Draw(t.kit, t.cursor, s.W, table), t.kit.Rule(s.W))
+	return append(lines, t.chart(s.W, room)...)
+}
+
+// noted adds to the table what is noted of it, if there is room.
+func (t Tab) noted(lines []string, s kit.Room) []string {
 	var notes []string
 	for _, n := range t.table.Notes {
 		for _, line := range kit.Wrap(t.kit.Say.TableNote(n), s.W-2) {
 			notes = append(notes, " "+t.kit.Style.Faint.Render(line))
 		}
 	}
-	grid, cursor := t.grid, t.cursor
-	switch s.Parts {
-	case kit.ChartAlone:
-		grid, cursor.Column = grid.Only(report.ColMarket, report.ColValue), 0
-	case kit.TableAlone:
-		grid = grid.WithoutBars()
-	}
-	lines := grid.Draw(t.kit, cursor, s.W, t.Page(s)+1)
 	if room := s.H - len(lines) - 1; len(notes) > 0 && len(notes) <= room {
 		lines = append(append(lines, ""), notes...)
 	}
@@ -221,6 +233,9 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 
 // Legend is what the bars add to the marks of the table.
 func (t Tab) Legend() []string {
+	if t.form == multiples || t.form == lines {
+		return []string{lang.Gap} // few markets are known in every year
+	}
 	for _, row := range t.table.Rows {
 		if !row.Figure.Count.Known {
 			return []string{lang.Gap}

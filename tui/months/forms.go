@@ -131,7 +131,7 @@ func (t Tab) heat(w, h int) []string {
 		}
 		rows = append(rows, row)
 	}
-	lines, inThousands := t.kit.Heat(t.kit.Say.Months[:], rows, w, h-1)
+	lines, _, inThousands := t.kit.Heat(t.kit.Say.Months[:], rows, w, h-1)
 	title := t.kit.Say.Word.HeatFew
 	if inThousands {
 		title = t.kit.Say.Word.HeatHead
