@@ -44,6 +44,7 @@ func English() Words {
 		Units: map[string]string{"USD": "US dollars", "workers": "workers", "percent": "percent",
 			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
 		Word:      englishPhrases(),
+		Form:      englishForms(),
 		Clash:     englishClashes(),
 		Slide:     englishSlides(),
 		Transform: englishTransforms(),
@@ -118,9 +119,6 @@ func englishPhrases() Phrases {
 		TargetsSummary: "plans: %d", EvenPace: "even pace", AheadOf: "ahead",
 		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far", MeanMonth: "mean", OverPlan: "over plan",
 		AlsoPublished: "Also published", ByMonth: "%d month by month", To: "To", AllPlans: "Plans printed", IsCut: "the printed figure is cut", InOther: "%s, in other", WithinIt: "It holds",
-
-		LinesHead: "%s a month", MultiplesHead: "%s, %s, one scale 0-%%s", MarketLinesHead: "%s by market, %s",
-		MarketHeatHead: "%s by market, %s, thousands", SomeOf: "%d-%d of %d",
 
 		NoShell: "There is no shell to go back to.", SexElsewhere: "Plans count both sexes; the other tabs show %s.", Filters: "market: %s   sex: %s", FewFilters: "%s, %s", FilterKinds: "only: %s",
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",

@@ -31,6 +31,7 @@ type Words struct {
 	Indicators map[string]string
 	Units      map[string]string
 	Word       Phrases
+	Form       FormWords
 	Clash      Clashes // of contradictions and checks
 	Transform  Transforms
 	Picture    Picture
@@ -72,8 +73,6 @@ type Phrases struct {
 	// The frame of the screen.
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
 	Tabs                                                                                           [3]string
-
-	LinesHead, MultiplesHead, MarketLinesHead, MarketHeatHead, SomeOf string // of the forms of charts
 
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing

@@ -110,8 +110,12 @@ func (t Tab) chart(w, h int) []string {
 
 // headed is a heading that names what is counted and the times.
 func (t Tab) headed(words string, times []model.Span) string {
-	span := model.Span{From: times[0].From, To: times[len(times)-1].To}
-	return fmt.Sprintf(words, t.kit.Say.Workers[t.filter.Sex], t.kit.Say.Span(span))
+	return fmt.Sprintf(words, t.kit.Say.Workers[t.filter.Sex], t.span(times))
+}
+
+// span names the times from the first to the last.
+func (t Tab) span(times []model.Span) string {
+	return t.kit.Say.Span(model.Span{From: times[0].From, To: times[len(times)-1].To})
 }
 
 // The least room of a small chart.
@@ -132,14 +136,14 @@ func (t Tab) multiples(w, h int) []string {
 			top = max(top, f.Count.N)
 		}
 	}
-	head := fmt.Sprintf(t.headed(t.kit.Say.Word.MultiplesHead, times), t.kit.Say.Number(chart.NiceMax(top)))
+	head := fmt.Sprintf(t.kit.Say.Form.Small, t.kit.Say.Workers[t.filter.Sex], t.span(times), t.kit.Say.Number(chart.NiceMax(top)))
 	across := max(1, min(w/leastPanelW, len(all)))
 	down := max(1, min((h-1)/leastPanelH, (len(all)+across-1)/across))
 	page, picked := across*down, t.picked(all)
 	first := 0
 	if len(all) > page {
 		first = max(0, picked) / page * page
-		head += "   " + fmt.Sprintf(t.kit.Say.Word.SomeOf, first+1, min(first+page, len(all)), len(all))
+		head += "   " + fmt.Sprintf(t.kit.Say.Form.SomeOf, first+1, min(first+page, len(all)), len(all))
 	}
 	out := []string{" " + t.kit.Style.Header.Render(head)}
 	panelW, panelH := w/across, max(2, min((h-1)/down, 3*leastPanelH))
@@ -202,7 +206,7 @@ func (t Tab) lines(w, h int) []string {
 		}
 		drawn = append(drawn, line)
 	}
-	return t.kit.HeadedLines(t.headed(t.kit.Say.Word.MarketLinesHead, times), drawn, labels, w, h)
+	return t.kit.HeadedLines(t.headed(t.kit.Say.Form.Markets, times), drawn, labels, w, h)
 }
 
 // sign is a letter of a market that no other line has.
@@ -227,9 +231,9 @@ func (t Tab) heat(w, h int) []string {
 		rows = append(rows, kit.HeatRow{Name: t.kit.Say.Short(s.row.Figure.Market), Figures: s.figures, Picked: i == picked})
 	}
 	lines, first, inThousands := t.kit.Heat(labels, rows, w, h-1)
-	words := t.kit.Say.Word.MarketLinesHead
+	words := t.kit.Say.Form.Markets
 	if inThousands {
-		words = t.kit.Say.Word.MarketHeatHead
+		words = t.kit.Say.Form.MarketsShort
 	}
 	return append([]string{" " + t.kit.Style.Header.Render(t.headed(words, times[first:]))}, lines...)
 }

@@ -32,7 +32,7 @@ func (t Tab) lines(w, h int) []string {
 	if len(lines) == 0 {
 		return t.yearOnly()
 	}
-	head := fmt.Sprintf(t.kit.Say.Word.LinesHead, t.kit.Say.Workers[t.filter.Sex])
+	head := fmt.Sprintf(t.kit.Say.Form.Years, t.kit.Say.Workers[t.filter.Sex])
 	return t.kit.HeadedLines(head, lines, t.kit.Say.Months[:], w, h)
 }
 

@@ -1,0 +1,20 @@
+package lang
+
+// FormWords are the headings of the forms of charts; %s and %d are filled in.
+type FormWords struct {
+	Years        string // what is counted: a line a year
+	Small        string // what is counted, when, the top of the scale
+	Markets      string // what is counted, when
+	MarketsShort string // the same in thousands
+	SomeOf       string // the first and the last of those shown, and of how many
+}
+
+func englishForms() FormWords {
+	return FormWords{
+		Years:        "%s a month",
+		Small:        "%s, %s, one scale 0-%s",
+		Markets:      "%s by market, %s",
+		MarketsShort: "%s by market, %s, thousands",
+		SomeOf:       "%d-%d of %d",
+	}
+}
