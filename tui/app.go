@@ -24,6 +24,12 @@ type Options struct {
 	Theme theme.Mode // Auto: until the terminal says which background it has
 	ASCII bool
 	Words lang.Words
+
+	// What only the program round the screen can do. Each is nil where it cannot.
+	Copy    func(text string) error                                               // by the system's own clipboard
+	Write   func(book *model.Book, t report.Table, format string) ([]byte, error) // a table in one of Formats
+	Formats []string                                                              // by the ends of names of files
+	Save    func(name string, data []byte, replace bool) error                    // a file, whole or not at all
 }
 
 // The bounds of a window. Sizes are the terminal's word, which may be anything.
@@ -53,6 +59,7 @@ type App struct {
 	hinted   bool               // that Vietnamese typing is on has been said
 	frames   [len(views)]string // of the tabs as they were last seen, without layers
 	frame    string             // what View shows; made anew when something has changed
+	queue    []tea.Cmd          // what layers want to be done outside
 }
 
 // layer lies over the tabs until it is closed.
@@ -120,10 +127,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
 	case tea.KeyPressMsg:
 		a.frame = ""
-		return a, tea.Batch(a.key(msg), a.work())
+		return a, tea.Batch(a.key(msg), a.work(), a.queued())
 	case answer:
 		a.frame = ""
 		msg(a)
+		return a, a.queued()
 	case tea.PasteMsg:
 		if top := a.top(); top != nil {
 			a.frame = ""
@@ -131,6 +139,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	return a, nil
+}
+
+// run has a command run once the message is dealt with.
+func (a *App) run(command tea.Cmd) { a.queue = append(a.queue, command) }
+
+// queued are the commands to run.
+func (a *App) queued() tea.Cmd {
+	commands := a.queue
+	a.queue = nil
+	return tea.Batch(commands...)
 }
 
 // settled says that a window has had its size for a while, unless it has been
@@ -179,6 +197,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 			a.layers = append(a.layers, newHelp(a.scope()))
 		case keys.OpenRecord:
 			a.openRecord()
+		case keys.OpenCopy:
+			a.take(action)
 		default:
 			a.setTop(top.do(a, action))
 		}
@@ -201,6 +221,9 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		return nil
 	case keys.OpenFilter:
 		a.layers = append(a.layers, newPicker(a))
+		return nil
+	case keys.OpenCopy, keys.CopyNumber:
+		a.take(action)
 		return nil
 	}
 	a.frames[a.active] = "" // whatever else is done, the tab looks different after it

@@ -130,7 +130,7 @@ func trimEnds(s string) string {
 // window is high, none wider than it is wide.
 func TestEverySize(t *testing.T) {
 	book := bundled(t)
-	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
+	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"Y"}, {"enter", "Y"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
 		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"},
 		{"t"}, {"2", "t", "t"}, {"T"}, {"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
 		app := open(book, 0, 0, typed...)

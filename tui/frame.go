@@ -231,7 +231,7 @@ func (a *App) keyLine() string {
 			words = append(words, b.Short)
 		}
 	}
-	if a.scope() == keys.Picker { // where letters are text
+	if a.scope().TakesText() { // where letters are text
 		help = strings.Replace(help, "?", "f1", 1)
 	}
 	line := " "

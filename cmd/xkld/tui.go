@@ -45,7 +45,8 @@ func (p *program) screen() error {
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
-	return display(tui.Open(p.book, tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii}), p.in, p.out)
+	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Copy: copyNatively, Write: inFormat}
+	return display(tui.Open(p.book, options), p.in, p.out)
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends

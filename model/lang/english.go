@@ -49,6 +49,7 @@ func English() Words {
 		Slide:     englishSlides(),
 		Transform: englishTransforms(),
 		Picture:   englishPicture(),
+		Take:      englishTake(),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }

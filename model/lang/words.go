@@ -36,6 +36,7 @@ type Words struct {
 	Transform  Transforms
 	Picture    Picture
 	Slide      SlideWords
+	Take       TakePhrases
 	market     func(model.Market) (long, short string)
 }
 

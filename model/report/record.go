@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"xkld/model"
@@ -97,6 +98,16 @@ func (r Record) sourceIDs() []model.SourceID {
 		seen[id] = true
 		return twice
 	})
+}
+
+// SourcesOf are the sources of a figure, the newest first.
+func SourcesOf(b *model.Book, f model.Figure) []model.Source {
+	var sources []model.Source
+	for _, id := range f.Sources {
+		sources = append(sources, b.Source(id))
+	}
+	slices.SortStableFunc(sources, func(s, t model.Source) int { return cmp.Compare(t.Published, s.Published) })
+	return sources
 }
 
 // byDate orders sources by their date, those without one last.

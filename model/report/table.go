@@ -233,6 +233,14 @@ func (t Table) Refs() []model.Ref {
 	return refs
 }
 
+// Row is a row by its place; none beyond the table.
+func (t Table) Row(i int) (Row, bool) {
+	if i < 0 || i >= len(t.Rows) {
+		return Row{}, false
+	}
+	return t.Rows[i], true
+}
+
 func figureCell(f model.Figure) Cell { return Cell{Figure: &f} }
 func ratioCell(r measure.Ratio) Cell { return Cell{Ratios: []measure.Ratio{r}} }
 func spanCell(s model.Span) Cell     { return Cell{Span: &s} }

@@ -31,7 +31,12 @@ const (
 	Compare              // figures side by side
 	Checks               // the list of contradictions
 	Slides               // a slide, which covers the screen
+	Copy                 // the menu of copies
+	Export               // the dialog of exports, with a text field
 )
+
+// TakesText says whether what is typed in a scope goes into a text field.
+func (s Scope) TakesText() bool { return s == Picker || s == Export }
 
 // parent returns the scope that a scope lies in; Global lies in itself.
 func (s Scope) parent() Scope {
@@ -90,9 +95,9 @@ func In(s Scope) []Binding {
 }
 
 // Lookup returns the action of a key press in a scope or in those it lies in. In
-// the picker a key that types something has none: it is text.
+// a text field a key that types something has none: it is text.
 func Lookup(s Scope, msg tea.KeyPressMsg) (Action, bool) {
-	if s == Picker && msg.Text != "" {
+	if s.TakesText() && msg.Text != "" {
 		return None, false
 	}
 	name := nameOf(msg)
@@ -121,5 +126,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions", "slides"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions", "slides", "copy menu", "export"}[s]
 }

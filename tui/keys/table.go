@@ -67,6 +67,16 @@ const (
 	NextSection     // the next part of the popup
 	PreviousSection // the part before
 
+	CopyNumber   // copy the number of the figure, in plain digits
+	OpenCopy     // open the menu of copies
+	CopyPrinted  // copy the number as its source prints it
+	CopySentence // copy a sentence that says it all
+	CopyCitation // copy the source: title, publisher, date, address
+	CopyRow      // copy the row under the cursor
+	CopyView     // copy the view as CSV
+	CopyLink     // copy the address of the source
+	CopyCommand  // copy the command that prints the same
+
 	actions // how many there are, None included
 )
 
@@ -98,6 +108,8 @@ func onTabs() []Binding {
 		row(PreviousScreen, Tab, "the same the other way", "", "_"),
 		row(MarkRange, Tab, "mark a range: here, and again at its other end", "", "v"),
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
+		row(CopyNumber, Tab, "copy the number", "y copy", "y", "c"),
+		row(OpenCopy, Tab, "copy menu: sentence, citation, CSV and more", "", "Y"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
 		row(Left, Tab, "column to the left", "", "h", "left"),
@@ -135,6 +147,21 @@ func onLayers() []Binding {
 		row(PreviousSlide, Slides, "previous slide", "", "pgup", "left"),
 		row(BlankSlide, Slides, "blank screen, and back", "b blank", "b", "."),
 		row(SlideContrast, Slides, "high contrast, and back", "c contrast", "c"),
+
+		row(CopyNumber, Record, "copy the number", "y copy", "y"),
+		row(OpenCopy, Record, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
+
+		row(CopyNumber, Copy, "the number", "", "n"),
+		row(CopyPrinted, Copy, "the number as printed", "", "p"),
+		row(CopySentence, Copy, "a sentence", "", "s"),
+		row(CopyCitation, Copy, "the source, cited", "", "c"),
+		row(CopyRow, Copy, "the row, for a spreadsheet", "", "r"),
+		row(CopyView, Copy, "the view as CSV", "", "v"),
+		row(CopyLink, Copy, "the address of the source", "", "l"),
+		row(CopyCommand, Copy, "the command that prints the same", "", "k"),
+		row(Apply, Copy, "copy what the cursor is on", "enter copy", "enter"),
+		row(Up, Copy, "line above", "", "up", "ctrl+p"),
+		row(Down, Copy, "line below", "", "down", "ctrl+n"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),

@@ -77,6 +77,8 @@ type Tab interface {
 	Column() []model.Ref
 	// Marked is the tab with the figures that are marked.
 	Marked(Marks) Tab
+	// Row is the row of the report under the cursor.
+	Row() (report.Row, bool)
 	// Summary is what line two says at its right end.
 	Summary() string
 	// Command is the command line that prints the same.

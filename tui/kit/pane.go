@@ -165,13 +165,7 @@ func (k Kit) SourceLine(f model.Figure) string {
 	if len(f.Sources) == 0 {
 		return ""
 	}
-	newest := k.Book.Source(f.Sources[0])
-	for _, id := range f.Sources[1:] {
-		if s := k.Book.Source(id); s.Published > newest.Published {
-			newest = s
-		}
-	}
-	return k.Say.Cited(newest)
+	return k.Say.Cited(report.SourcesOf(k.Book, f)[0])
 }
 
 // ChecksLine is how many checks a figure passes.

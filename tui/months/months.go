@@ -162,6 +162,9 @@ func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }
 // Marked is the tab with the figures that are marked.
 func (t Tab) Marked(m kit.Marks) kit.Tab { t.kit.Marks = m; return t }
 
+// Row is the row of the report under the cursor.
+func (t Tab) Row() (report.Row, bool) { return t.table.Row(t.cursor.Row) }
+
 // Summary is the year, its plan, and how many of its months have a figure.
 func (t Tab) Summary() string {
 	say := t.kit.Say

@@ -185,6 +185,9 @@ func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }
 // Marked is the tab with the figures that are marked.
 func (t Tab) Marked(m kit.Marks) kit.Tab { t.kit.Marks = m; return t }
 
+// Row is the row of the report under the cursor.
+func (t Tab) Row() (report.Row, bool) { return t.table.Row(t.cursor.Row) }
+
 // Summary is up to when results count, and how many plans there are.
 func (t Tab) Summary() string {
 	s := fmt.Sprintf(t.kit.Say.Word.TargetsSummary, len(t.table.Rows))

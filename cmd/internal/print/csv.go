@@ -50,8 +50,8 @@ func (p Printer) figureLine(row report.Row) []string {
 		value, precision = strconv.FormatInt(f.Count.N, 10), f.Precision.String()
 	}
 	return []string{f.Span.From.String(), f.Span.To.String(), string(f.Market), f.Sex.String(),
-		value, f.Kind.String(), precision, plain(lang.Formula(f.Formula)), lang.JoinIDs(f.Sources),
-		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), plain(p.machine().Notes(f.Notes))}
+		value, f.Kind.String(), precision, lang.Plain(lang.Formula(f.Formula)), lang.JoinIDs(f.Sources),
+		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), lang.Plain(p.machine().Notes(f.Notes))}
 }
 
 func targetLine(row report.Row) []string {
@@ -88,19 +88,11 @@ func ratios(pair [2]measure.Ratio, factor int64) string {
 func indicatorLine(row report.Row) []string {
 	i := row.Indicator
 	return []string{i.AsOf, i.Name, string(i.Market), i.Low.String(), i.High.String(),
-		i.Precision.String(), i.Unit, string(i.Source), plain(i.Note)}
+		i.Precision.String(), i.Unit, string(i.Source), lang.Plain(i.Note)}
 }
 
 func sourceLine(row report.Row) []string {
 	s := row.Source
-	return []string{string(s.ID), plain(s.Title), plain(s.Publisher), s.Language, s.Published, plain(s.URL),
+	return []string{string(s.ID), lang.Plain(s.Title), lang.Plain(s.Publisher), s.Language, s.Published, lang.Plain(s.URL),
 		strconv.Itoa(len(s.Claims))}
-}
-
-// plain keeps a spreadsheet from running a text as a formula.
-func plain(s string) string {
-	if trimmed := strings.TrimLeft(s, " "); trimmed != "" && strings.ContainsRune("=+-@", rune(trimmed[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+
+	"github.com/atotto/clipboard"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+)
+
+// clipboardPatience is how long a clipboard may take. Its programs talk to a
+// display or a server that may never answer.
+const clipboardPatience = 2 * time.Second
+
+// copyNatively hands a text to the clipboard of the system. A terminal may not
+// know the sequence for it, or, as tmux does unless told otherwise, ignore that
+// of the programs within it; tmux hands on what it is given itself.
+func copyNatively(text string) error {
+	done := make(chan error, 1)
+	go func() {
+		if os.Getenv("TMUX") != "" && copyByTmux(text) == nil {
+			done <- nil
+			return
+		}
+		if clipboard.Unsupported {
+			done <- errors.New("no clipboard")
+			return
+		}
+		done <- clipboard.WriteAll(text)
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(clipboardPatience):
+		return context.DeadlineExceeded
+	}
+}
+
+// copyByTmux has tmux keep a text and hand it to the terminal round it.
+func copyByTmux(text string) error {
+	ctx, end := context.WithTimeout(context.Background(), clipboardPatience)
+	defer end()
+	load := exec.CommandContext(ctx, "tmux", "load-buffer", "-w", "-")
+	load.Stdin = strings.NewReader(text)
+	return load.Run()
+}
+
+// inFormat is a table in a format, as the commands write it into a pipe.
+func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
+	f, err := print.ParseFormat(format)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}.Table(t)
+	return out.Bytes(), err
+}

@@ -1,0 +1,124 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// clipboardOf are the texts that a program has handed to the clipboard of its
+// terminal.
+func clipboardOf(t *testing.T, written string) []string {
+	t.Helper()
+	var texts []string
+	for _, m := range regexp.MustCompile("\x1b\\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\\\)").FindAllStringSubmatch(written, -1) {
+		text, err := base64.StdEncoding.DecodeString(m[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	return texts
+}
+
+// TestCopyInTerminal: the terminal receives what is copied, byte for byte.
+func TestCopyInTerminal(t *testing.T) {
+	binary := build(t)
+	t.Setenv("TMUX", "")
+	t.Setenv("PATH", t.TempDir()) // without any program that copies
+	s := inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\]`)
+	s.typed("y")
+	s.wait(`Copied, 5 bytes: number 11740`)
+	s.typed("Yk")
+	s.wait(`Copied, 16 bytes: command`)
+	s.typed("Yv")
+	s.wait(`Copied, [\d,]+ bytes: CSV of the view`)
+	s.typed("gy")
+	s.wait(`There is nothing to copy: no published figure`)
+	s.typed("q")
+	if code := s.exit(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+	got := clipboardOf(t, s.written())
+	if len(got) != 3 || got[0] != "11740" || got[1] != "xkld months 2025" {
+		t.Fatalf("the terminal is given %q", got)
+	}
+	if want := printed(t, "months", "2025", "--format", "csv"); got[2] != want {
+		t.Errorf("the view is copied as\n%s\ninstead of what the command prints:\n%s", got[2], want)
+	}
+}
+
+// printed is what a command writes into a pipe.
+func printed(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errs strings.Builder
+	if code := run(args, strings.NewReader(""), &out, &errs); code != exitDone {
+		t.Fatalf("%q ends with %d: %s", args, code, errs.String())
+	}
+	return out.String()
+}
+
+// TestCopyBySystem: the system's clipboard is given the same; one that never
+// answers holds nothing up.
+func TestCopyBySystem(t *testing.T) {
+	binary := build(t)
+	folder := t.TempDir()
+	kept := filepath.Join(folder, "kept")
+	program := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\n"+text+"\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := os.Getenv("PATH")
+	t.Setenv("PATH", folder+string(os.PathListSeparator)+path)
+	t.Setenv("WAYLAND_DISPLAY", "")
+	t.Setenv("TMUX", "")
+	program("xclip", "cat > "+kept+".new && mv "+kept+".new "+kept)
+	s := inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\]`)
+	s.typed("y")
+	has := func(string) bool {
+		text, err := os.ReadFile(kept)
+		return err == nil && string(text) == "11740"
+	}
+	if !s.becomes(has) {
+		t.Error("the system's clipboard is given nothing")
+	}
+	s.typed("q")
+	s.exit()
+
+	t.Setenv("TMUX", "/tmp/tmux,1,0")
+	program("tmux", `test "$*" = "load-buffer -w -" && cat > `+kept+`.new && mv `+kept+`.new `+kept)
+	program("xclip", "exit 1")
+	if err := os.Remove(kept); err != nil {
+		t.Fatal(err)
+	}
+	s = inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\]`)
+	s.typed("y")
+	if !s.becomes(has) {
+		t.Error("tmux is given nothing")
+	}
+	s.typed("q")
+	s.exit()
+
+	t.Setenv("TMUX", "")
+	program("xclip", "exec sleep 30")
+	s = inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\]`)
+	s.typed("y")
+	s.wait(`Copied, 5 bytes: number 11740`)
+	s.typed("2")
+	s.wait(`\[2 Markets\]`)
+	s.typed("q")
+	if code := s.exit(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+}
