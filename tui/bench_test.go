@@ -43,6 +43,8 @@ func BenchmarkKey(b *testing.B) {
 		{"chart", nil, []string{"b"}},
 		{"picker", []string{"f"}, []string{"down", "up"}},
 		{"record", []string{"enter"}, []string{"k", "j"}},
+		{"mark", nil, []string{"m"}},
+		{"compare", []string{"g", "v", "G", "v", "="}, []string{"b"}},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			app := open(book, 120, 40, bench.before...)

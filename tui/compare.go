@@ -133,7 +133,7 @@ func (c *comparison) pane(a *App, of report.Comparison) []string {
 	for _, check := range of.Checks {
 		sign, said := " + ", say.Alike[check.ID]
 		if !check.OK {
-			sign, said = " - ", say.Unlike[check.ID]
+			sign, said = " - ", say.Not(of, check)
 		}
 		for _, part := range kit.Wrap(said, sideWidth-4) {
 			p.Raw(sign + part)

@@ -73,6 +73,7 @@ months of the latest year.`,
 		Example: `  xkld months 2025                      the months of a year
   xkld markets 2025-01..2025-07         who went where in seven months
   xkld targets --as-of 2025-07          plan and result up to July
+  xkld compare 2025-07 2025-06          figures side by side
   xkld show 2025-07@japan#female        one figure, its formula and sources
   xkld months 2024 -m jp -s female -f csv`,
 		Version:           version,

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
+	"strconv"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"xkld/cmd/internal/print"
 	"xkld/model/lang"
@@ -51,4 +54,47 @@ func keyPress(r rune) tea.KeyPressMsg {
 		return tea.KeyPressMsg{Code: tea.KeyTab}
 	}
 	return tea.KeyPressMsg{Code: r, Text: string(r)}
+}
+
+// TestCompareCommandPrintsTheSame: the command that the layer of a comparison
+// names prints every number that the layer shows.
+func TestCompareCommandPrintsTheSame(t *testing.T) {
+	book, err := (&program{}).book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, keys := range []string{"=", "m=", "vgv=", "vgv=b", "mkmkm=b", "xm3mjm=", "2vGv=", "2vGv=bb", "2{{{vGv=", "2xvGv=", "3mjmjm=b", "f|twn\rvgv=", "m2mjm3m="} {
+		app := tui.New(book, tui.Options{Words: lang.English()})
+		app.Update(tea.WindowSizeMsg{Width: 300, Height: 120})
+		for _, key := range strings.ReplaceAll(keys, "|", "") {
+			app.Update(keyPress(key))
+		}
+		shown := ansi.Strip(app.View().Content)
+		_, after, found := strings.Cut(shown, "xkld compare ")
+		if !found {
+			t.Fatalf("%q: no command:\n%s", keys, shown)
+		}
+		after, _, _ = strings.Cut(strings.Split(after, "\n")[0], "  ")
+		args := strings.Fields(after)
+		out, errs, code := runs(append([]string{"compare", "--format", "csv"}, args...)...)
+		if code != exitDone {
+			t.Fatalf("%q: %v ends with %d: %s", keys, args, code, errs)
+		}
+		lines, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+		if err != nil || len(lines) != len(args)+1 {
+			t.Fatalf("%q: %d lines for %v: %v", keys, len(lines), args, err)
+		}
+		say := app.Speaker()
+		for i, line := range lines[1:] {
+			for column, at := range map[string]int{"value": 4, "difference": 12} {
+				n, err := strconv.ParseInt(line[at], 10, 64)
+				if err != nil || at == 12 && i == 0 { // missing, or the base itself
+					continue
+				}
+				if want := say.Number(n); !strings.Contains(shown, want) {
+					t.Errorf("%q: %s %s of %s is not on the screen:\n%s", keys, column, want, line[:4], shown)
+				}
+			}
+		}
+	}
 }

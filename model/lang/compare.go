@@ -82,10 +82,24 @@ func (s Speaker) Unlikeness(c report.Comparison) []string {
 	var said []string
 	for _, check := range c.Checks {
 		if !check.OK {
-			said = append(said, s.Unlike[check.ID])
+			said = append(said, s.Not(c, check))
 		}
 	}
 	return said
+}
+
+// Not says that figures are not alike in something, and which figures are why,
+// where it is not all of them.
+func (s Speaker) Not(c report.Comparison, check report.Alike) string {
+	if len(check.Rows) == 0 || len(check.Rows) == len(c.Rows) {
+		return s.Unlike[check.ID]
+	}
+	_, names := s.Apart(c.Refs())
+	var who []string
+	for _, row := range check.Rows {
+		who = append(who, names[row])
+	}
+	return s.Unlike[check.ID] + " (" + strings.Join(who, ", ") + ")"
 }
 
 // Together is what figures come to as parts of one whole.

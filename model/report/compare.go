@@ -38,8 +38,9 @@ const (
 
 // Alike says whether figures are alike in one thing.
 type Alike struct {
-	ID AlikeID
-	OK bool
+	ID   AlikeID
+	OK   bool
+	Rows []int // those for which it does not hold, where it is asked of each by itself
 }
 
 // Comparable says whether the figures are alike in all that counts.
@@ -173,16 +174,27 @@ func alike(figures []model.Figure) []Alike {
 	all := func(holds func(model.Figure) bool) bool {
 		return !slices.ContainsFunc(figures, func(f model.Figure) bool { return !holds(f) })
 	}
+	each := func(id AlikeID, holds func(model.Figure) bool) Alike {
+		a := Alike{ID: id}
+		for i, f := range figures {
+			if !holds(f) {
+				a.Rows = append(a.Rows, i)
+			}
+		}
+		a.OK = len(a.Rows) == 0
+		return a
+	}
+	as := func(id AlikeID, ok bool) Alike { return Alike{ID: id, OK: ok} }
 	some := func(holds func(model.Figure) bool) bool { return slices.ContainsFunc(figures, holds) }
 	years := func(f model.Figure) bool { return f.Span.IsYears() }
 	return []Alike{
-		{AlikeKnown, all(func(f model.Figure) bool { return f.Count.Known })},
-		{AlikeLength, all(func(f model.Figure) bool { return f.Span.Months() == first.Span.Months() })},
-		{AlikePart, !some(years) || all(years)},
-		{AlikeKind, all(func(f model.Figure) bool { return f.Kind == first.Kind })},
-		{AlikePrecision, all(func(f model.Figure) bool { return f.Precision == first.Precision })},
-		{AlikeVerdict, all(func(f model.Figure) bool { return f.Verdict == model.NoVerdict && len(f.Conflicts) == 0 })},
-		{AlikeRelease, all(func(f model.Figure) bool { return f.Revised == first.Revised })},
+		each(AlikeKnown, func(f model.Figure) bool { return f.Count.Known }),
+		as(AlikeLength, all(func(f model.Figure) bool { return f.Span.Months() == first.Span.Months() })),
+		as(AlikePart, !some(years) || all(years)),
+		as(AlikeKind, all(func(f model.Figure) bool { return f.Kind == first.Kind })),
+		as(AlikePrecision, all(func(f model.Figure) bool { return f.Precision == first.Precision })),
+		each(AlikeVerdict, func(f model.Figure) bool { return f.Verdict == model.NoVerdict && len(f.Conflicts) == 0 }),
+		as(AlikeRelease, all(func(f model.Figure) bool { return f.Revised == first.Revised })),
 	}
 }
 

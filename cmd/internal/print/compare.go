@@ -3,8 +3,8 @@ package print
 import (
 	"encoding/csv"
 	"fmt"
-	"io"
 	"slices"
+	"strings"
 
 	"xkld/model/report"
 )
@@ -31,7 +31,8 @@ type (
 	}
 )
 
-// Comparison writes figures side by side.
+// Comparison writes figures side by side; for people with whether they can be
+// compared, what they come to together, and how they differ in words.
 func (p Printer) Comparison(c report.Comparison) error {
 	switch p.Format {
 	case CSV:
@@ -39,22 +40,18 @@ func (p Printer) Comparison(c report.Comparison) error {
 	case JSON:
 		return p.jsonComparison(c)
 	}
-	_, err := io.WriteString(p.Out, p.textComparison(c))
-	return err
-}
-
-// textComparison is the table with what the figures come to together, whether
-// they can be compared, and how they differ in words.
-func (p Printer) textComparison(c report.Comparison) string {
-	s := p.speaker()
-	text := p.textTable(c.Table) + "\n" + s.Comparable(c) + "\n"
+	said := []string{p.speaker().Comparable(c)}
 	if c.Together != nil {
-		text += s.Together(*c.Together) + "\n"
+		said = append(said, p.speaker().Together(*c.Together))
 	}
-	for _, said := range s.Differences(c) {
-		text += said + "\n"
+	said = append(said, p.speaker().Differences(c)...)
+	if p.Format == Markdown {
+		m := markdown{}
+		m.WriteString(p.markdownTable(c.Table))
+		m.list(said)
+		return p.whole(m.String())
 	}
-	return text
+	return p.whole(p.textTable(c.Table) + "\n" + strings.Join(said, "\n") + "\n")
 }
 
 func (p Printer) csvComparison(c report.Comparison) error {
