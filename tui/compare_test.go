@@ -93,6 +93,20 @@ func TestRange(t *testing.T) {
 	}
 }
 
+// TestRecordOfCompared: a record opened in a comparison walks its figures, and
+// closed it leaves the cursor there.
+func TestRecordOfCompared(t *testing.T) {
+	app := open(bundled(t), 120, 36, "m", "up", "m", "up", "m", "=", "enter", "j", "j", "j")
+	if shown := screen(app); !strings.Contains(shown, "Record of one figure  Aug 2025") {
+		t.Errorf("the record does not walk:\n%s", shown)
+	}
+	press(app, "k")
+	press(app, "esc")
+	if shown := screen(app); !strings.Contains(shown, "[Sep]") || !strings.Contains(shown, "base: Oct") {
+		t.Errorf("the comparison is not as it was left:\n%s", shown)
+	}
+}
+
 // TestCompareOne compares with the one before where at most one figure is named.
 func TestCompareOne(t *testing.T) {
 	for want, typed := range map[string][]string{

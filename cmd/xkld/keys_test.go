@@ -16,7 +16,7 @@ func bytesOf(name string) string {
 	named := map[string]string{"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 		"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP", "f5": "\x1b[15~", "space": " ",
 		"ctrl+left": "\x1b[1;5D", "ctrl+right": "\x1b[1;5C", "shift+tab": "\x1b[Z",
-		"tab": "\t", "enter": "\r", "esc": "\x1b", "space": " "}
+		"tab": "\t", "enter": "\r", "esc": "\x1b"}
 	if seq, ok := named[name]; ok {
 		return seq
 	}
