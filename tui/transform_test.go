@@ -65,6 +65,22 @@ func TestTargetsStayAsTheyAre(t *testing.T) {
 	}
 }
 
+// TestTransformsOfNothing: without a figure there is nothing to show, and nothing
+// breaks.
+func TestTransformsOfNothing(t *testing.T) {
+	book := bundled(t)
+	empty := model.NewBook(model.Facts{Markets: book.Markets}, book.Figures)
+	for _, tab := range []string{"1", "2"} {
+		app := open(empty, 120, 36, tab)
+		for range model.Shows() {
+			press(app, "t")
+			if !strings.Contains(screen(app), "show: ") {
+				t.Errorf("tab %s says nothing of what is shown:\n%s", tab, screen(app))
+			}
+		}
+	}
+}
+
 // TestTransformKeepsItsPlace: the cursor stays on its month and market.
 func TestTransformKeepsItsPlace(t *testing.T) {
 	for _, typed := range [][]string{{"up", "up"}, {"{", "up"}, {"2", "down", "down"}, {"2", "{", "down"}} {

@@ -3,7 +3,6 @@ package lang
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"xkld/model"
 	"xkld/model/measure"
@@ -12,13 +11,13 @@ import (
 
 // Transforms are the words of what is shown of the figures.
 type Transforms struct {
-	Value, Change, YearChange, ToDate, ShareOfAll, ShareOfYear, Index string // what is shown, in a line of it
-	ShortValue, ShortChange, ShortYearChange, ShortToDate             string // the same where room is short
-	ShortShare                                                        string
-	Show, Elsewhere                                                   string // in line two; plans are not shown so
-	Chart, InPercent, BaseOf                                          string // heading of a chart; its unit
-	InThousands                                                       string // after the heading of a chart
-	Extremes                                                          string // the highest and the lowest
+	Value, Change, Month, Year, ToDate, ShareOfAll, ShareOfYear, Index string // what is shown, in a line of it
+	ShortValue, ShortChange, ShortYearChange, ShortToDate              string // the same where room is short
+	ShortShare                                                         string
+	Show, Elsewhere                                                    string // in line two; plans are not shown so
+	Chart, InPercent, BaseOf                                           string // heading of a chart; its unit
+	InThousands                                                        string // after the heading of a chart
+	Extremes                                                           string // the highest and the lowest
 
 	// Headings.
 	OnMonth, OnYear, MonthBefore, YearBefore, ChangeHead, All, Whole, IndexHead, Base string
@@ -33,7 +32,7 @@ type Transforms struct {
 
 func englishTransforms() Transforms {
 	return Transforms{
-		Value: "workers", Change: "change on %s", YearChange: "change on %s", ToDate: "year to date",
+		Value: "workers", Change: "change on %s", Month: "month", Year: "year", ToDate: "year to date",
 		ShareOfAll: "share of all markets", ShareOfYear: "share of the year", Index: "index",
 		ShortValue: "workers", ShortChange: "change", ShortYearChange: "on year", ShortToDate: "to date", ShortShare: "share",
 		Chart: "%s: %s, %s", InPercent: "%s, percent", BaseOf: "%s, %s",
@@ -138,16 +137,11 @@ func (s Speaker) transformNote(n report.Note) string {
 // Shown says what is shown of the figures of a query: change on month.
 func (s Speaker) Shown(q model.Query) string {
 	w := s.Transform
-	on := map[bool][2]string{true: {s.Transform.OnMonth, s.Transform.OnYear}}[q.View == report.ViewMonths]
-	if q.View == report.ViewMarkets && q.Period != nil {
-		before := s.Span(report.SpanBefore(q.Show, *q.Period))
-		on = [2]string{before, before}
-	}
 	switch q.Show {
 	case model.ShowChange:
-		return fmt.Sprintf(w.Change, strings.TrimPrefix(on[0], "on "))
+		return fmt.Sprintf(w.Change, s.before(q, w.Month))
 	case model.ShowYearChange:
-		return fmt.Sprintf(w.YearChange, strings.TrimPrefix(on[1], "on "))
+		return fmt.Sprintf(w.Change, s.before(q, w.Year))
 	case model.ShowToDate:
 		return w.ToDate
 	case model.ShowShare:
@@ -159,6 +153,18 @@ func (s Speaker) Shown(q model.Query) string {
 		return w.Index
 	}
 	return w.Value
+}
+
+// before names what the figures of a query are a change on: in a table of one
+// span another one, else the month or the year.
+func (s Speaker) before(q model.Query, otherwise string) string {
+	if q.View == report.ViewMarkets && q.Period != nil {
+		// What lies before the first year has no name.
+		if before := report.SpanBefore(q.Show, *q.Period); before.From >= 0 {
+			return s.Span(before)
+		}
+	}
+	return otherwise
 }
 
 // ShortShown is the same where room is short.
