@@ -59,22 +59,25 @@ func (p *program) chart(view string, args []string) error {
 	if err != nil {
 		return err
 	}
-	drawn, err := p.drawn(b, t, format, !onTerminal)
+	text, err := drawn(b, t, format, !onTerminal, p.flags.ascii)
 	if err != nil {
 		return err
 	}
-	return p.write(drawn)
+	return p.write(text)
 }
+
+// isPicture says whether a format is drawn rather than printed.
+func isPicture(format string) bool { return format == picture.SVG || format == picture.PNG }
 
 // drawn is the chart of a table in a format. Raw text has plain digits; a
 // picture is for people, wherever it goes.
-func (p *program) drawn(b *model.Book, t report.Table, format string, raw bool) ([]byte, error) {
-	c, err := picture.Of(b, lang.English(), raw && format == picture.Text, t)
+func drawn(b *model.Book, t report.Table, format string, raw, ascii bool) ([]byte, error) {
+	c, err := picture.Of(b, lang.English(), raw && !isPicture(format), t)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = c.Write(&out, format, p.flags.ascii)
+	err = c.Write(&out, format, ascii)
 	return out.Bytes(), err
 }
 

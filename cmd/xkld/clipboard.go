@@ -56,6 +56,9 @@ func copyByTmux(text string) error {
 
 // inFormat is a table in a format, as the commands write it into a pipe.
 func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
+	if isPicture(format) {
+		return drawn(book, t, format, false, false)
+	}
 	f, err := print.ParseFormat(format)
 	if err != nil {
 		return nil, err

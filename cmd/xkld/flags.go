@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"xkld/cmd/internal/picture"
 	"xkld/cmd/internal/print"
 	"xkld/model"
 )
@@ -160,7 +159,7 @@ func (p *program) kinds(view string) ([]model.Kind, error) {
 // format reads the flag --format.
 func (p *program) format() (print.Format, error) {
 	f, err := print.ParseFormat(p.flags.format)
-	if err != nil && slices.Contains([]string{picture.SVG, picture.PNG}, p.flags.format) {
+	if err != nil && isPicture(p.flags.format) {
 		return "", &usageError{err.Error() + ". Pictures are drawn by chart.", "xkld chart months --format " + p.flags.format}
 	}
 	if err != nil {
