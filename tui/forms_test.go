@@ -10,10 +10,13 @@ import (
 func TestGoldenForms(t *testing.T) {
 	book := bundled(t)
 	for name, typed := range map[string][]string{
-		"markets-small": {"2", "b"},
-		"markets-lines": {"2", "b", "b"},
-		"markets-heat":  {"2", "b", "b", "b"},
-		"markets-bars":  {"2", "+"},
+		"markets-small":  {"2", "b"},
+		"markets-lines":  {"2", "b", "b"},
+		"markets-heat":   {"2", "b", "b", "b"},
+		"markets-bars":   {"2", "+"},
+		"targets-years":  {"3", "b"},
+		"targets-part":   {"3", "{", "{", "{", "b", "+"},
+		"targets-sorted": {"3", "O", "_"},
 	} {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size[0], size[1]))
@@ -26,7 +29,7 @@ func TestGoldenForms(t *testing.T) {
 func TestFormsAtEverySize(t *testing.T) {
 	book := bundled(t)
 	for _, typed := range [][]string{
-		{"2", "b"}, {"2", "b", "b"}, {"2", "b", "b", "b", "}"}, {"2", "{", "b", "+"},
+		{"2", "b"}, {"2", "b", "b"}, {"2", "b", "b", "b", "}"}, {"2", "{", "b", "+"}, {"3", "b"}, {"3", "{", "b", "+"}, {"3", "_", "O"},
 	} {
 		app := open(book, 0, 0, typed...)
 		for w := 0; w <= 200; w += 1 + w/8 {

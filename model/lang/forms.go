@@ -6,6 +6,8 @@ type FormWords struct {
 	Small        string // what is counted, when, the top of the scale
 	Markets      string // what is counted, when
 	MarketsShort string // the same in thousands
+	Plans        string
+	PartYear     string // the year, the months that its result covers
 	SomeOf       string // the first and the last of those shown, and of how many
 }
 
@@ -15,6 +17,8 @@ func englishForms() FormWords {
 		Small:        "%s, %s, one scale 0-%s",
 		Markets:      "%s by market, %s",
 		MarketsShort: "%s by market, %s, thousands",
+		Plans:        "Result of each year, ! at its plan",
+		PartYear:     "%s: only %s",
 		SomeOf:       "%d-%d of %d",
 	}
 }

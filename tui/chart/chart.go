@@ -41,6 +41,7 @@ type Bar struct {
 	Known bool           // false: there is no value, and Value is not looked at
 	Style lipgloss.Style // colour and weight; no size, padding or border
 	Fill  Fill
+	Mark  int64 // a value that a sign is drawn at across the bar, such as a plan; 0: none
 }
 
 // Point is one value of a sparkline.
@@ -58,6 +59,7 @@ type Options struct {
 	Text   lipgloss.Style     // numbers above the bars
 	Gap    lipgloss.Style     // dots of an unknown value
 	Line   lipgloss.Style     // sparkline
+	Mark   lipgloss.Style     // marks across bars
 }
 
 // top returns the value at the top of the axis. No bar is ever cut by it.

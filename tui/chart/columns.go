@@ -50,6 +50,7 @@ func largest(bars []Bar) int64 {
 		if known(b.Value, b.Known) {
 			most = max(most, b.Value)
 		}
+		most = max(most, b.Mark)
 	}
 	return most
 }
@@ -112,9 +113,11 @@ func (p plot) draw(bars []Bar) string {
 		at := canvas.Point{X: p.slots.x(i), Y: base}
 		if !known(b.Value, b.Known) {
 			p.gap(&c, at)
+			p.mark(&c, at, b)
 			continue
 		}
 		height := p.bar(&c, at, b)
+		p.mark(&c, at, b)
 		if texts {
 			at.Y -= height
 			at.X += (p.slots.bar - len(b.Text)) / 2
@@ -122,6 +125,20 @@ func (p plot) draw(bars []Bar) string {
 		}
 	}
 	return Flatten(&c)
+}
+
+// mark draws a bar's mark over its right half, so that the end of the bar is seen
+// beside it, or in the gap after a bar of one cell.
+func (p plot) mark(c *canvas.Model, at canvas.Point, b Bar) {
+	if b.Mark > 0 {
+		at.Y -= min(int(length(b.Mark, p.top, p.barRows(), 0)), p.rows-1)
+		half := max(1, p.slots.bar/2)
+		at.X += p.slots.bar - half
+		if p.slots.bar == 1 && p.slots.gap > 0 && at.X+1 < p.slots.width {
+			at.X++
+		}
+		c.SetStringWithStyle(at, strings.Repeat("!", half), p.opt.Mark)
+	}
 }
 
 // gap draws the dots of an unknown value in the middle of its slot.

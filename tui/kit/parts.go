@@ -66,7 +66,7 @@ func (k Kit) ColumnsTo(largest int64, bars []chart.Bar, w, h int) []string {
 		top = chart.NiceMax(largest)
 	}
 	drawn := chart.Columns(bars, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number, Max: top,
-		Axis: k.Style.Axis, Text: k.Style.Text, Gap: k.Style.Missing, Line: k.Style.Bar})
+		Axis: k.Style.Axis, Text: k.Style.Text, Gap: k.Style.Missing, Line: k.Style.Bar, Mark: k.Style.Plan})
 	return splitLines(drawn)
 }
 

@@ -27,6 +27,7 @@ type Tab struct {
 	grid   kit.Grid
 	cursor kit.Cursor
 	sorted report.Sorting
+	form   form
 }
 
 // New opens the tab on the last plan with a result.
@@ -105,9 +106,13 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 	return t.build()
 }
 
-// Do moves the cursor or sorts the rows.
+// Do moves the cursor, changes the chart or sorts the rows.
 func (t Tab) Do(a keys.Action, page int) kit.Tab {
-	if a == keys.SortColumn {
+	switch a {
+	case keys.NextForm:
+		t.form = (t.form + 1) % forms
+		return t
+	case keys.SortColumn:
 		before := t.table
 		t.sorted = t.grid.SortedBy(t.cursor)
 		t = t.build()

@@ -20,21 +20,39 @@ func (t Tab) Main(s kit.Room) []string {
 	if len(t.table.Rows) == 0 {
 		return t.kit.Nothing(t.filter, t.table.Period, s.Size)
 	}
-	target, _ := t.target()
-	paces := t.paces(target)
-	if s.Parts == kit.ChartAlone && len(paces) > 0 {
-		return t.months(target, paces, s.W, s.H)
-	}
 	above := t.Page(s) + 1
-	if s.Parts == kit.TableAlone {
+	room, least := s.H-above-1, leastMonths
+	if t.form == allYears {
+		least = leastChart
+	}
+	switch {
+	case s.Parts == kit.TableAlone:
 		return t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, above)
+	case s.Parts == kit.ChartAlone, t.form == allYears && room < least:
+		if chart := t.chart(s.W, s.H); chart != nil {
+			return chart // in the table's place
+		}
 	}
 	lines := t.grid.Draw(t.kit, t.cursor, s.W, above)
-	if room := s.H - above; len(paces) > 0 && room >= 4 {
-		lines = append(lines, t.kit.Rule(s.W))
-		lines = append(lines, t.months(target, paces, s.W, room-1)...)
+	if chart := t.chart(s.W, room); room >= least && chart != nil {
+		lines = append(append(lines, t.kit.Rule(s.W)), chart...)
 	}
 	return lines
+}
+
+// leastMonths is the least height that makes the months of a plan worth drawing.
+const leastMonths = 3
+
+// chart is the form that is chosen, if there is anything to draw.
+func (t Tab) chart(w, h int) []string {
+	if t.form == allYears {
+		return t.years(w, h)
+	}
+	target, _ := t.target()
+	if paces := t.paces(target); len(paces) > 0 {
+		return t.months(target, paces, w, h)
+	}
+	return nil
 }
 
 // Page is how many plans are seen. The two tables share the height the same way
@@ -217,7 +235,7 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 
 // Legend is what the bars add to the marks of the table.
 func (t Tab) Legend() []string {
-	if target, ok := t.target(); ok && len(t.paces(target)) > 0 {
+	if target, ok := t.target(); ok && t.form == oneYear && len(t.paces(target)) > 0 {
 		return []string{lang.Pace, lang.Plan}
 	}
 	return []string{lang.Plan}
