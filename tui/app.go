@@ -222,7 +222,7 @@ func (a *App) do(action keys.Action) tea.Cmd {
 	case keys.OpenFilter:
 		a.layers = append(a.layers, newPicker(a))
 		return nil
-	case keys.OpenCopy, keys.CopyNumber:
+	case keys.OpenCopy, keys.CopyNumber, keys.OpenExport:
 		a.take(action)
 		return nil
 	}

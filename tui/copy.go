@@ -31,6 +31,8 @@ func (a *App) take(action keys.Action) {
 		a.layers = append(a.layers, newCopyMenu(a))
 	case keys.CopyNumber:
 		a.copyNumber()
+	case keys.OpenExport:
+		a.openExport()
 	}
 }
 

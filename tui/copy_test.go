@@ -41,7 +41,7 @@ func (o *outside) options() tui.Options {
 // at is a screen of a size with keys typed and what they ask for done.
 func (o *outside) at(w, h int, typed ...string) *tui.App {
 	app := tui.New(o.book, o.options())
-	o.send(app, tea.WindowSizeMsg{Width: w, Height: h})
+	o.send(app, sizeMsg(w, h))
 	o.press(app, typed...)
 	return app
 }
@@ -57,6 +57,8 @@ func (o *outside) press(app *tui.App, typed ...string) {
 		o.send(app, keyMsg(name))
 	}
 }
+
+func sizeMsg(w, h int) tea.Msg { return tea.WindowSizeMsg{Width: w, Height: h} }
 
 // send gives a screen a message and does at once what it asks for.
 func (o *outside) send(app *tui.App, msg tea.Msg) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -10,11 +9,6 @@ import (
 	"time"
 
 	"github.com/atotto/clipboard"
-
-	"xkld/cmd/internal/print"
-	"xkld/model"
-	"xkld/model/lang"
-	"xkld/model/report"
 )
 
 // clipboardPatience is how long a clipboard may take. Its programs talk to a
@@ -52,18 +46,4 @@ func copyByTmux(text string) error {
 	load := exec.CommandContext(ctx, "tmux", "load-buffer", "-w", "-")
 	load.Stdin = strings.NewReader(text)
 	return load.Run()
-}
-
-// inFormat is a table in a format, as the commands write it into a pipe.
-func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
-	if isPicture(format) {
-		return drawn(book, t, format, false, false)
-	}
-	f, err := print.ParseFormat(format)
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}.Table(t)
-	return out.Bytes(), err
 }

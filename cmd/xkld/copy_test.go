@@ -122,3 +122,50 @@ func TestCopyBySystem(t *testing.T) {
 		t.Errorf("it ends with %d", code)
 	}
 }
+
+// TestExportInTerminal: every format is written as the command writes it, and a
+// file is replaced only by a second enter.
+func TestExportInTerminal(t *testing.T) {
+	binary := build(t)
+	t.Chdir(t.TempDir())
+	s := inTerminal(t, binary, 80, 24)
+	s.wait(`\[1 Months\]`)
+	for tabs, format := range exportFormats() {
+		s.typed("e")
+		s.wait(`File +xkld-months-2025.csv`)
+		s.typed(strings.Repeat("\t", tabs))
+		name := "xkld-months-2025." + format
+		s.wait(`File +` + name)
+		s.typed("\r")
+		s.wait(`Written: ` + name + `, 14 rows`)
+		got, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		args := []string{"months", "2025", "--format", format}
+		if format == "svg" || format == "png" {
+			args = append([]string{"chart"}, args...)
+		}
+		if want := printed(t, args...); string(got) != want {
+			t.Errorf("%s: %d bytes are not the %d that the command prints", name, len(got), len(want))
+		}
+	}
+	if err := os.WriteFile("xkld-months-2025.csv", []byte("old"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s.typed("e\r")
+	s.wait(`xkld-months-2025.csv exists. Enter again replaces it`)
+	if got, _ := os.ReadFile("xkld-months-2025.csv"); string(got) != "old" {
+		t.Errorf("replaced by %q without being asked", got)
+	}
+	s.typed("\r")
+	s.wait(`Written: xkld-months-2025.csv`)
+	if got, _ := os.ReadFile("xkld-months-2025.csv"); string(got) != printed(t, "months", "2025", "-f", "csv") {
+		t.Errorf("the file holds %q", got)
+	}
+	if entries, err := os.ReadDir("."); err != nil || len(entries) != len(exportFormats()) {
+		t.Errorf("the folder holds %v (%v)", entries, err)
+	}
+	s.typed("q")
+	s.exit()
+}

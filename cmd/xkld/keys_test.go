@@ -56,6 +56,7 @@ var onTab = []pressed{
 	{keys.OpenFilter, "", `type to find`, "\x1b"},
 	{keys.CopyNumber, "", `Copied, 5 bytes: number 11740`, "\x1b"},
 	{keys.OpenCopy, "", `n +number +11740`, "\x1b"},
+	{keys.OpenExport, "", `File +xkld-months-2025.csv`, "\x1b"},
 	{keys.NextForm, "", `Workers a month, [^\n]*20\d\d *-`, "bbb"},
 	{keys.SortColumn, "", `Workers▼[\s\S]*Mar +14,731[\s\S]*May +13,750[\s\S]*> Oct`, "OO"},
 	{keys.NextScreen, "", ``, "_"},
@@ -111,6 +112,11 @@ var inLayers = []struct {
 		{keys.Apply, "", `Copied, 5 bytes: number 11740`, "Y"},
 		{keys.Down, "", `> p `, "\x1b[A"},
 		{keys.Up, "\x1b[B", `> n `, ""},
+	}},
+	{keys.Export, "e", []pressed{
+		{keys.NextSection, "", `File +xkld-months-2025.json`, "\x1b[Z"},
+		{keys.PreviousSection, "", `File +xkld-months-2025.png`, "\t"},
+		{keys.Apply, strings.Repeat("\x7f", 30) + "a/b", `a/b is not written: its folder does not exist`, "\x7f\x7f\x7fxkld-months-2025.csv"},
 	}},
 	{keys.Help, "?", []pressed{
 		{keys.Down, "", ``, "k"},

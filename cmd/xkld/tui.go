@@ -45,7 +45,8 @@ func (p *program) screen() error {
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
-	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Copy: copyNatively, Write: inFormat}
+	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Copy: copyNatively,
+		Write: inFormat, Formats: exportFormats(), Save: saveFile}
 	return display(tui.Open(p.book, options), p.in, p.out)
 }
 

@@ -27,6 +27,7 @@ type TakePhrases struct {
 	Formats                      map[string]string
 	Wrote, Taken, Failed, NoName string
 	NoFolder, NoRight, Writing   string
+	Exists, NoFiles, NoExport    string
 }
 
 // count says how many there are of a thing: the word for one, and that for more.

@@ -76,6 +76,7 @@ const (
 	CopyView     // copy the view as CSV
 	CopyLink     // copy the address of the source
 	CopyCommand  // copy the command that prints the same
+	OpenExport   // open the dialog that writes the view into a file
 
 	actions // how many there are, None included
 )
@@ -110,6 +111,7 @@ func onTabs() []Binding {
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
 		row(CopyNumber, Tab, "copy the number", "y copy", "y", "c"),
 		row(OpenCopy, Tab, "copy menu: sentence, citation, CSV and more", "", "Y"),
+		row(OpenExport, Tab, "export what is shown", "e export", "e", "ctrl+s"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
 		row(Left, Tab, "column to the left", "", "h", "left"),
@@ -162,6 +164,10 @@ func onLayers() []Binding {
 		row(Apply, Copy, "copy what the cursor is on", "enter copy", "enter"),
 		row(Up, Copy, "line above", "", "up", "ctrl+p"),
 		row(Down, Copy, "line below", "", "down", "ctrl+n"),
+
+		row(Apply, Export, "write the file; again: in the place of another", "enter write", "enter"),
+		row(NextSection, Export, "next format", "tab format", "tab", "down", "ctrl+n"),
+		row(PreviousSection, Export, "previous format", "", "shift+tab", "up", "ctrl+p"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),

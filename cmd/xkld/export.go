@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"xkld/cmd/internal/picture"
+	"xkld/cmd/internal/print"
+	"xkld/cmd/internal/save"
+	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
+)
+
+// exportFormats are the formats in which the screen writes files, by the ends of
+// their names.
+func exportFormats() []string {
+	return []string{string(print.CSV), string(print.JSON), string(print.Markdown), picture.SVG, picture.PNG}
+}
+
+// inFormat is a table in a format, byte for byte as the commands write it into a
+// pipe: tables as the views do, pictures as chart does.
+func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
+	if isPicture(format) {
+		return drawn(book, t, format, false, false)
+	}
+	f, err := print.ParseFormat(format)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}.Table(t)
+	return out.Bytes(), err
+}
+
+// saveFile writes a file of the screen. There is no shell that would know what ~
+// means.
+func saveFile(name string, data []byte, replace bool) error {
+	if below, ok := strings.CutPrefix(name, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			name = filepath.Join(home, below)
+		}
+	}
+	return save.File(name, data, replace)
+}
