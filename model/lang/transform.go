@@ -16,7 +16,7 @@ type Transforms struct {
 	ShortShare                                                         string
 	Show, Elsewhere                                                    string // in line two; plans are not shown so
 	Chart, InPercent, BaseOf                                           string // heading of a chart; its unit
-	InThousands                                                        string // after the heading of a chart
+	InThousands, Thousands                                             string // after the heading of a chart
 	Extremes                                                           string // the highest and the lowest
 
 	// Headings.
@@ -36,9 +36,9 @@ func englishTransforms() Transforms {
 		ShareOfAll: "share of all markets", ShareOfYear: "share of the year", Index: "index",
 		ShortValue: "workers", ShortChange: "change", ShortYearChange: "on year", ShortToDate: "to date", ShortShare: "share",
 		Chart: "%s: %s, %s", InPercent: "%s, percent", BaseOf: "%s, %s",
-		InThousands: "; thousands above the bars",
-		Extremes:    "max %s %s   min %s %s",
-		Show:        "show: %s", Elsewhere: "Plans and results are shown as they are; the other tabs show: %s.",
+		InThousands: "; thousands above the bars", Thousands: ", thousands",
+		Extremes: "max %s %s   min %s %s",
+		Show:     "show: %s", Elsewhere: "Plans and results are shown as they are; the other tabs show: %s.",
 
 		OnMonth: "on month", OnYear: "on year", MonthBefore: "Before", YearBefore: "Year before", ChangeHead: "Change",
 		All: "All markets", Whole: "Whole", IndexHead: "Index", Base: "%s = 100",

@@ -1,17 +1,23 @@
 package kit
 
 import (
+	"math"
+	"strings"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
+	"xkld/model/lang"
+	"xkld/model/report"
 )
 
 // HeatRow is a row of a heat table.
 type HeatRow struct {
 	Name    string
 	Figures []model.Figure
-	Picked  bool // stays in sight, and says so with a sign
+	Shown   []report.Transform // in the place of the figures
+	Picked  bool               // stays in sight, and says so with a sign
 }
 
 // leastHeat is the least room of a cell of a heat table.
@@ -34,9 +40,18 @@ func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, fir
 		write = k.Say.Figure
 	}
 	cell := leastHeat
+	cells := make(map[string][]heatCell, len(rows))
 	for _, row := range rows {
 		for _, f := range row.Figures {
-			cell = max(cell, ansi.StringWidth(write(f))+1)
+			cells[row.Name] = append(cells[row.Name], heatCell{write(f), f.Count.N, f.Count.Known})
+		}
+		for _, t := range row.Shown {
+			c := k.transformCell(t)
+			top = max(top, c.size)
+			cells[row.Name] = append(cells[row.Name], c)
+		}
+		for _, c := range cells[row.Name] {
+			cell = max(cell, ansi.StringWidth(c.text)+1)
 		}
 	}
 	name = min(name, max(4, w-margin-cell))
@@ -52,8 +67,8 @@ func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, fir
 			style, sign = k.Style.CursorRow, k.Style.Title.Render(" > ")
 		}
 		line := sign + style.Render(Left(Cut(row.Name, name), name))
-		for _, f := range row.Figures[first:] {
-			line += k.heatStyle(f, top).Render(Right(write(f), cell))
+		for _, c := range cells[row.Name][first:] {
+			line += k.heatStyle(c, top).Render(Right(c.text, cell))
 		}
 		lines = append(lines, line)
 	}
@@ -75,12 +90,32 @@ func inSight(rows []HeatRow, room int) []HeatRow {
 	return rows[from : from+room]
 }
 
-// heatStyle is the look of a figure by its height, in even steps from zero.
-func (k Kit) heatStyle(f model.Figure, top int64) lipgloss.Style {
+// heatCell is a cell of a heat table: its text, and how far it is from zero.
+type heatCell struct {
+	text  string
+	size  int64
+	known bool
+}
+
+// transformCell is the cell of a transform; what is below zero says so by its
+// sign, and is the stronger the farther it lies.
+func (k Kit) transformCell(t report.Transform) heatCell {
+	if !t.Ratio.Known {
+		return heatCell{text: lang.Missing}
+	}
+	size := t.Ratio.Scaled(hundredths)
+	if size < 0 {
+		size = -max(size, -math.MaxInt64)
+	}
+	return heatCell{strings.TrimSuffix(k.Say.Transformed(t), " %"), size, true}
+}
+
+// heatStyle is the look of a cell by its height, in even steps from zero.
+func (k Kit) heatStyle(c heatCell, top int64) lipgloss.Style {
 	steps := k.Style.Heat
-	if !f.Count.Known || top == 0 {
+	if !c.known || top == 0 {
 		return k.Style.Missing
 	}
-	step := int(float64(f.Count.N) * float64(len(steps)) / float64(top+1))
+	step := int(float64(c.size) * float64(len(steps)) / (float64(top) + 1))
 	return steps[max(0, min(step, len(steps)-1))]
 }

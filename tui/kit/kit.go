@@ -21,6 +21,8 @@ type Kit struct {
 	Style theme.Styles
 	ASCII bool  // draw with signs of plain ASCII only
 	Marks Marks // shown beside the figures
+
+	hundredths bool // what charts draw are hundredths, of a percent or a point
 }
 
 // Parts are the parts of a tab that are shown.

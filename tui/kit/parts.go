@@ -72,7 +72,11 @@ func (k Kit) ColumnsTo(largest int64, bars []chart.Bar, w, h int) []string {
 
 // Lines are the lines of a line chart.
 func (k Kit) Lines(lines []chart.Line, labels []string, w, h int) []string {
-	return splitLines(chart.Lines(lines, labels, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number,
+	write := k.Say.Number
+	if k.hundredths {
+		write = k.hundred
+	}
+	return splitLines(chart.Lines(lines, labels, w, h, chart.Options{ASCII: k.ASCII, Format: write,
 		Axis: k.Style.Axis, Gap: k.Style.Missing}))
 }
 

@@ -38,6 +38,9 @@ func (k Kit) TransformBar(t report.Transform, label string) chart.Bar {
 	return bar
 }
 
+// InHundredths is the kit for charts of transforms.
+func (k Kit) InHundredths() Kit { k.hundredths = true; return k }
+
 // hundred writes hundredths of a percent or a point: 2650 is 26.5.
 func (k Kit) hundred(n int64) string { return k.Say.Hundredths(n) }
 

@@ -54,7 +54,7 @@ func (t Tab) Main(s kit.Room) []string {
 	case s.Parts == kit.ChartAlone && t.form == bars:
 		cursor := t.cursor
 		cursor.Column = 0
-		return t.noted(t.grid.Only(report.ColMarket, report.ColValue).Draw(t.kit, cursor, s.W, table), s)
+		return t.noted(t.grid.Only(report.ColMarket, t.table.ShownColumn()).Draw(t.kit, cursor, s.W, table), s)
 	case t.form == bars:
 		return t.noted(t.grid.Draw(t.kit, t.cursor, s.W, table), s)
 	case s.Parts == kit.ChartAlone || room < leastChart:

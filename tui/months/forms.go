@@ -101,14 +101,14 @@ func (t Tab) longChart(w, h int) []string {
 		if m.Number() == 1 {
 			label = strconv.Itoa(m.Year())
 		}
-		bar := t.bar(t.figure(m), label)
+		bar := t.barAt(m, label)
 		if m.Year() == t.year {
 			bar.Style = bar.Style.Bold(true)
 		}
 		bars = append(bars, bar)
 	}
-	head := fmt.Sprintf(t.kit.Say.Word.LongChartHead, t.kit.Say.Workers[t.filter.Sex], t.kit.Say.Span(model.Span{From: first, To: last}))
-	return t.headed(head, t.kit.Columns(bars, w-1, h-1))
+	head := t.head(t.kit.Say.Word.LongChartHead, t.kit.Say.Span(model.Span{From: first, To: last}))
+	return t.headed(head, t.columns(bars, w-1, h-1))
 }
 
 // figure is a month as the tab's filter shows it.
@@ -127,7 +127,11 @@ func (t Tab) heat(w, h int) []string {
 	for year := t.kit.Book.Data().To.Year(); year >= longYear; year-- {
 		row := kit.HeatRow{Name: strconv.Itoa(year), Picked: year == t.year}
 		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-			row.Figures = append(row.Figures, t.figure(m))
+			if f, shown := t.shownAt(m); shown != nil {
+				row.Shown = append(row.Shown, *shown)
+			} else {
+				row.Figures = append(row.Figures, f)
+			}
 		}
 		rows = append(rows, row)
 	}
@@ -135,6 +139,13 @@ func (t Tab) heat(w, h int) []string {
 	title := t.kit.Say.Word.HeatFew
 	if inThousands {
 		title = t.kit.Say.Word.HeatHead
+	}
+	if t.filter.Shown() != model.ShowValue {
+		title = t.head("", t.kit.Say.Span(model.Span{From: model.MonthOf(longYear, 1), To: t.kit.Book.Data().To}))
+		if inThousands {
+			title += t.kit.Say.Transform.Thousands
+		}
+		return t.headed(title, lines)
 	}
 	return t.headed(fmt.Sprintf(title, t.kit.Say.Workers[t.filter.Sex]), lines)
 }

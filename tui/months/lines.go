@@ -21,9 +21,9 @@ func (t Tab) lines(w, h int) []string {
 		line := chart.Line{Name: name, Sign: rune(name[len(name)-1]), Style: t.kit.Style.Series[len(lines)]}
 		known := false
 		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-			f := t.figure(m)
-			line.Points = append(line.Points, chart.Point{Value: f.Count.N, Known: f.Count.Known})
-			known = known || f.Count.Known
+			bar := t.barAt(m, "")
+			line.Points = append(line.Points, chart.Point{Value: bar.Value, Known: bar.Known})
+			known = known || bar.Known
 		}
 		if known {
 			lines = append(lines, line)
@@ -33,7 +33,14 @@ func (t Tab) lines(w, h int) []string {
 		return t.yearOnly()
 	}
 	head := fmt.Sprintf(t.kit.Say.Form.Years, t.kit.Say.Workers[t.filter.Sex])
-	return t.kit.HeadedLines(head, lines, t.kit.Say.Months[:], w, h)
+	if t.filter.Shown() != model.ShowValue {
+		head = t.head("", strconv.Itoa(t.year))
+	}
+	k := t.kit
+	if t.filter.Shown().IsTransform() {
+		k = k.InHundredths()
+	}
+	return k.HeadedLines(head, lines, k.Say.Months[:], w, h)
 }
 
 // yearOnly says that nothing is known by month, and what is known.

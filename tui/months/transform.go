@@ -14,7 +14,7 @@ import (
 // beside another figure, with what is below zero hanging from a line.
 func (t Tab) transformChart(w, h int) []string {
 	say := t.kit.Say
-	head := fmt.Sprintf(say.Transform.Chart, say.Workers[t.filter.Sex], t.shown(), strconv.Itoa(t.year))
+	head := t.head("", strconv.Itoa(t.year))
 	write := say.Number
 	if t.top >= 1000 {
 		write = say.Thousands
@@ -35,13 +35,66 @@ func (t Tab) transformChart(w, h int) []string {
 		}
 		bars = append(bars, bar)
 	}
-	if t.table.Query.Show.IsTransform() {
-		return t.headed(head, t.kit.SignedColumns(bars, w-1, h-1))
-	}
-	if t.top >= 1000 {
+	if t.top >= 1000 && !t.filter.Shown().IsTransform() {
 		head += say.Transform.InThousands
 	}
-	return t.headed(head, t.kit.Columns(bars, w-1, h-1))
+	return t.headed(head, t.columns(bars, w-1, h-1))
+}
+
+// columns are bars from zero, or, where they may be below it, from a line at it.
+func (t Tab) columns(bars []chart.Bar, w, h int) []string {
+	if t.filter.Shown().IsTransform() {
+		return t.kit.SignedColumns(bars, w, h)
+	}
+	return t.kit.Columns(bars, w, h)
+}
+
+// head is the heading of a chart over some months: that of the figures, which
+// takes whom they count and the months, or what is shown of them.
+func (t Tab) head(figures, months string) string {
+	say := t.kit.Say
+	if t.filter.Shown() == model.ShowValue {
+		return fmt.Sprintf(figures, say.Workers[t.filter.Sex], months)
+	}
+	return fmt.Sprintf(say.Transform.Chart, say.Workers[t.filter.Sex], t.shown(), months)
+}
+
+// shownAt is what is shown of a month of any year: its figure, or its year to
+// date, or, beside another figure, its transform. The index has the base of the
+// table in all years.
+func (t Tab) shownAt(m model.Month) (model.Figure, *report.Transform) {
+	show := t.filter.Shown()
+	switch {
+	case show == model.ShowToDate:
+		f := t.kit.Book.Figure(model.At(model.YearToDate(m), t.filter.Market, t.filter.Sex))
+		if !t.filter.Wants(f.Kind) {
+			f = model.Figure{Ref: f.Ref}
+		}
+		return f, nil
+	case !show.IsTransform():
+		return t.figure(m), nil
+	}
+	f := t.kit.Book.Figure(model.At(model.MonthSpan(m), t.filter.Market, t.filter.Sex))
+	var base model.Figure
+	if ref, ok := t.report.IndexBase(); ok && show == model.ShowIndex {
+		base = t.kit.Book.Figure(ref)
+	}
+	shown := report.TransformOf(t.kit.Book, report.ViewMonths, show, f, base)
+	if !t.filter.Wants(shown.Kind()) {
+		shown = report.Transform{Show: show, Now: f}
+	}
+	return f, &shown
+}
+
+// barAt is what is shown of a month as a bar.
+func (t Tab) barAt(m model.Month, label string) chart.Bar {
+	f, shown := t.shownAt(m)
+	if shown == nil {
+		return t.bar(f, label)
+	}
+	bar := t.kit.TransformBar(*shown, label)
+	bar.Text = ""
+	return bar
 }
 
 // shown is what is shown of the figures, with its unit.
