@@ -12,7 +12,7 @@ func (c Chart) columns(k ink, p Panel, r rect, bottom, top float64) {
 		k.text(r.x0, r.y1, head, small)
 	}
 	r.y1 -= 5
-	steps := max(1, min(5, int((r.h()-30)/22)))
+	steps := max(2, min(5, int((r.h()-30)/22)))
 	a := newAxis(bottom, top, steps, p.Counts)
 	gutter := 0.0
 	for _, v := range a.ticks() {
@@ -107,7 +107,7 @@ func (s slots) numbers(k ink, panels []Panel) numbers {
 	if s.w >= leastNumbered {
 		return numbers{look: look{size: min(smallSize, s.w*0.85), color: black(), up: true, clear: true}}
 	}
-	return numbers{look: look{size: leastSize, color: black(), at: middle, clear: true}, none: true}
+	return numbers{look: look{size: leastSize, color: black(), at: middle}, none: true}
 }
 
 // widestNumber is the width of the longest number over any column; all panels

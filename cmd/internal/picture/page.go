@@ -122,6 +122,9 @@ func (c Chart) legend(k ink, r rect) float64 {
 	sex := c.onlySex()
 	x, y := r.x0, r.y1-l.size
 	for _, s := range c.Legend {
+		if s.Kind == SignTogether && c.thin(r.w()) { // no room for brackets either
+			continue
+		}
 		text, wide := s.Text, swatch+after
 		if s.Kind == SignMark {
 			text, wide = s.Mark+" "+s.Text, 0
@@ -184,7 +187,7 @@ func (c Chart) panels(k ink, r rect) {
 	case c.Lying && c.OneScale:
 		across = n
 	case !c.Lying && n > 3:
-		across = int(math.Ceil(math.Sqrt(float64(n)) * 0.75))
+		across = int(math.Ceil(math.Sqrt(float64(n))))
 	}
 	down := (n + across - 1) / across
 	top, bottom := c.extent()
@@ -219,5 +222,5 @@ func (c Chart) share(p Panel, h float64) float64 {
 		all += len(q.Bars)
 	}
 	fixed := rowsFoot + rowsHead
-	return fixed + (h-fixed*float64(len(c.Panels)))*float64(len(p.Bars))/float64(all)
+	return fixed + min((h-fixed*float64(len(c.Panels)))/float64(all), mostHigh)*float64(len(p.Bars))
 }

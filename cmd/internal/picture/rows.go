@@ -4,6 +4,7 @@ const (
 	rowsFoot = 16.0 // the numbers of the axis
 	rowsHead = 13.0 // the title
 	planWide = 1.8
+	mostHigh = 34.0 // a row, however few there are
 )
 
 // rows draws lying bars, a row each, with the names before them and the numbers
@@ -14,7 +15,7 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 		k.text(r.x0, r.y1+4, p.Title, look{size: normalSize, bold: true, color: black()})
 	}
 	r.y0 += rowsFoot
-	high := min(r.h()/float64(max(1, c.mostBars(p))), 34)
+	high := min(r.h()/float64(max(1, c.mostBars(p))), mostHigh)
 	r.y0 = r.y1 - high*float64(len(p.Bars)) // few bars stay together
 	size := min(normalSize+high/20, high*0.8)
 	name := look{size: size, color: black(), at: right}
@@ -89,20 +90,23 @@ func (c Chart) mostBars(p Panel) int {
 // steps is how many numbers of the axis have room side by side.
 func (c Chart) steps(k ink, p Panel, bottom, top, w float64) int {
 	widest := k.width(c.write(newAxis(bottom, top, 1, true).high, p), look{size: smallSize})
-	return max(1, min(6, int(w/(widest*2))))
+	return max(2, min(6, int(w/(widest*2))))
 }
 
 // rowsAxis draws the numbers of the axis below the bars, what they count after
 // them, and a line through the bars for each.
 func (c Chart) rowsAxis(k ink, p Panel, plot rect, a axis, size float64) {
 	l := look{size: size, color: grey(), at: middle}
+	unit := pageWidth - margin - k.width(p.Unit, l) // at the latest
 	end := 0.0
 	for _, v := range a.ticks() {
 		x := a.at(v, plot.x0, plot.x1)
 		k.line(x, plot.y0, x, plot.y1, 0.5, faint())
-		k.text(x, plot.y0-size-2, c.write(v, p), l)
-		end = x + k.width(c.write(v, p), l)/2
+		if half := k.width(c.write(v, p), l) / 2; x+half+6 <= unit || x+half < plot.x0+plot.w()/2 {
+			k.text(x, plot.y0-size-2, c.write(v, p), l)
+			end = x + half
+		}
 	}
 	l.at = left
-	k.text(end+6, plot.y0-size-2, p.Unit, l)
+	k.text(min(end+6, unit), plot.y0-size-2, p.Unit, l)
 }
