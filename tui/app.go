@@ -4,7 +4,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -24,6 +23,7 @@ type Options struct {
 	Theme theme.Mode // Auto: until the terminal says which background it has
 	ASCII bool
 	Words lang.Words
+	Start *model.Query // where to begin; nil: the first tab at its latest period
 
 	// What only the program round the screen can do. Each is nil where it cannot.
 	Copy    func(text string) error                                               // by the system's own clipboard
@@ -40,18 +40,15 @@ const (
 
 // App is the screen of one person. It shares nothing but the read-only book.
 type App struct {
-	options  Options
-	kit      kit.Kit
-	size     kit.Size
-	filter   kit.Filter
-	tabs     [len(views)]kit.Tab // nil until they are looked at
-	stale    [len(views)]bool    // built for another filter or other looks
-	active   int
-	layers   []layer    // the last one lies on top
-	parts    kit.Parts  // of a tab that are shown
-	source   bool       // the pane of the figure under the cursor is shown
-	marks    kit.Marks  // never changed in place; see setMarks
-	from     *model.Ref // where a range of marks begins; nil: none has begun
+	options Options
+	kit     kit.Kit
+	size    kit.Size
+	state
+	history  history
+	stale    [len(views)]bool // built for another filter or other looks
+	layers   []layer          // the last one lies on top
+	leaving  bool             // asked whether to leave
+	looked   string           // for what was looked last
 	headline report.Headline
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
@@ -78,10 +75,13 @@ type popup interface{ popup() }
 
 // New is the screen on a book.
 func New(book *model.Book, options Options) *App {
-	a := &App{options: options, filter: kit.Filter{Market: model.All}, source: true}
+	a := &App{options: options, state: state{filter: kit.Filter{Market: model.All}, source: true}}
 	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
 		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
 	a.headline = report.HeadlineOf(book)
+	if options.Start != nil {
+		a.obey(orderOf(*options.Start))
+	}
 	return a
 }
 
@@ -167,7 +167,18 @@ func clamp(n, most int) int { return max(0, min(n, most)) }
 // key finds what a key means here and does it.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.notice = ""
+	before, prompting := a.state, a.prompting()
 	action, ok := keys.Lookup(a.scope(), msg)
+	a.leaving = a.leaving && action == keys.Close
+	command := a.act(action, ok, msg)
+	if !prompting && action != keys.Undo && action != keys.Redo { // a line is one change as a whole
+		a.remember(before, action)
+	}
+	return command
+}
+
+// act does what a key means, if it means something here.
+func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 	if !ok {
 		if top := a.top(); top != nil {
 			a.setTop(top.typed(a, msg))
@@ -193,6 +204,15 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		switch action {
 		case keys.Close, keys.Back:
 			a.setTop(nil)
+			if p, ok := top.(*prompt); ok {
+				p.cancel(a)
+			}
+		case keys.Apply:
+			if p, ok := top.(*prompt); ok {
+				a.setTop(nil)
+				return p.apply(a)
+			}
+			a.setTop(top.do(a, action))
 		case keys.ShowHelp:
 			a.layers = append(a.layers, newHelp(a.scope()))
 		case keys.OpenRecord:
@@ -205,68 +225,6 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.do(action)
-}
-
-// do carries out an action on the tabs.
-func (a *App) do(action keys.Action) tea.Cmd {
-	switch action {
-	case keys.ShowMonths, keys.ShowMarkets, keys.ShowTargets:
-		a.showTab(int(action - keys.ShowMonths))
-		return nil
-	case keys.NextTab:
-		a.showTab(a.active + 1)
-		return nil
-	case keys.PreviousTab:
-		a.showTab(a.active - 1)
-		return nil
-	case keys.OpenFilter:
-		a.layers = append(a.layers, newPicker(a))
-		return nil
-	case keys.OpenCopy, keys.CopyNumber, keys.OpenExport:
-		a.take(action)
-		return nil
-	}
-	a.frames[a.active] = "" // whatever else is done, the tab looks different after it
-	switch action {
-	case keys.Close:
-		return tea.Quit
-	case keys.Back:
-		a.unmark()
-	case keys.Mark:
-		a.mark()
-	case keys.MarkRange:
-		a.markRange()
-	case keys.OpenCompare:
-		if refs := a.toCompare(); len(refs) > 1 {
-			a.layers = append(a.layers, &comparison{refs: refs})
-		}
-	case keys.ShowHelp:
-		a.layers = append(a.layers, newHelp(a.scope()))
-	case keys.NextSex:
-		a.setFilter(a.filter.WithSex((a.filter.Sex + 1) % 3))
-		if a.tab().Filter().Sex != a.filter.Sex {
-			a.notice = fmt.Sprintf(a.kit.Say.Word.SexElsewhere, a.kit.Say.Sexes[a.filter.Sex])
-		}
-	case keys.NextTransform, keys.PreviousTransform, keys.ToggleShare:
-		a.transform(action)
-	case keys.ClearFilters:
-		a.setFilter(kit.Filter{Market: model.All})
-	case keys.Present:
-		a.present()
-	case keys.ToggleSource:
-		a.source, a.frames = !a.source, [len(views)]string{}
-	case keys.NextScreen, keys.PreviousScreen:
-		a.turnParts(action)
-	case keys.PreviousPeriod:
-		a.toPeriod(-1)
-	case keys.NextPeriod:
-		a.toPeriod(1)
-	case keys.OpenRecord:
-		a.openRecord()
-	default:
-		a.tabs[a.active] = a.tab().Do(action, a.page())
-	}
-	return nil
 }
 
 // showTab shows a tab, as it was last seen.

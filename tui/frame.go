@@ -163,6 +163,9 @@ func (a *App) filters() string {
 		}
 		kinds = "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(words, ", "))
 	}
+	if text := a.tab().Narrowed(); text != "" {
+		kinds += "   " + fmt.Sprintf(say.Word.Narrowed, model.Quote(text))
+	}
 	show, shortShow := a.shown()
 	full := " " + fmt.Sprintf(say.Word.Filters, say.Market(f.Market), say.Sexes[f.Sex]) + show + kinds
 	short := " " + fmt.Sprintf(say.Word.FewFilters, say.Short(f.Market), say.SexLabels[f.Sex]) + shortShow + kinds

@@ -41,16 +41,6 @@ func (a *App) markRange() {
 	a.from, a.frames = &ref, [len(views)]string{}
 }
 
-// unmark goes one step back on a tab: out of a range that has begun, then out of
-// all marks.
-func (a *App) unmark() {
-	if a.from != nil {
-		a.from, a.frames = nil, [len(views)]string{}
-		return
-	}
-	a.setMarks(nil)
-}
-
 // setMarks puts other marks in the place of those that were. Every tab shows
 // them.
 func (a *App) setMarks(m kit.Marks) {

@@ -44,6 +44,8 @@ func taken(command string) []string {
 		return []string{"market", "sex", "kind", "format", "output", "force"}
 	case "targets":
 		return []string{"market", "kind", "as-of", "format", "output", "force"}
+	case "open":
+		return []string{"market", "sex", "kind", "show", "as-of"}
 	case "indicators":
 		return []string{"market", "format", "output", "force"}
 	case "show", "compare":

@@ -33,6 +33,8 @@ func TestScreen(t *testing.T) {
 		s.typed("3")
 		s.wait(`\[3 Targets\]`)
 		s.typed("q")
+		s.wait(`q again leaves`)
+		s.typed("q")
 		if code := s.exit(); code != exitDone {
 			t.Errorf("it ends with %d", code)
 		}

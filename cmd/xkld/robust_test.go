@@ -48,7 +48,7 @@ func TestStormOfSizes(t *testing.T) {
 	s := inTerminal(t, binary, 80, 24)
 	s.wait(`\[1 Months\]`)
 	random := rand.New(rand.NewPCG(1, 2))
-	keys := []string{"231", "ss", "xxx", "?q", "\t\x1b[Z", "bbb", "\rq"}
+	keys := []string{"231", "ss", "xxx", "?q", "\t\x1b[Z", "bbbb", "\rq"}
 	for _, last := range [][2]int{{120, 40}, {80, 24}, {48, 16}, {200, 60}, {500, 200}} {
 		for range 40 {
 			s.resize(1+random.IntN(200), 1+random.IntN(60))
@@ -304,7 +304,7 @@ func (f faulty) View() tea.View {
 func TestPanic(t *testing.T) {
 	const which = "XKLD_TEST_PANIC"
 	if where := os.Getenv(which); where != "" {
-		err := display(faulty{where: where}, os.Stdin, os.Stdout)
+		err := display(faulty{where: where}, os.Stdin, os.Stdout, os.Stderr)
 		if fault := (*faultError)(nil); errors.As(err, &fault) {
 			os.Exit(exitFault)
 		}

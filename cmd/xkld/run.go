@@ -89,7 +89,8 @@ months of the latest year.`,
 	p.flags.define(root.PersistentFlags())
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
-		p.showCommand(), p.compareCommand(), p.chartCommand(), p.sourcesCommand(), p.checkCommand(), p.versionCommand())
+		p.compareCommand(), p.showCommand(), p.chartCommand(), p.sourcesCommand(), p.openCommand(),
+		p.checkCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"xkld/model"
 	"xkld/model/lang"
 	"xkld/tui"
 	"xkld/tui/theme"
@@ -39,20 +40,20 @@ const (
 	patience = 2 * time.Second
 )
 
-// screen opens the explorer on the terminal.
-func (p *program) screen() error {
+// screen opens the explorer on the terminal, at a query if there is one.
+func (p *program) screen(start *model.Query) error {
 	mode, err := theme.ParseMode(p.flags.theme)
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
-	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Copy: copyNatively,
+	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: copyNatively,
 		Write: inFormat, Formats: exportFormats(), Save: saveFile}
-	return display(tui.Open(p.book, options), p.in, p.out)
+	return display(tui.Open(p.book, options), p.in, p.out, p.err)
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends
 // it: a key, a signal, a panic, a terminal that is gone.
-func display(model tea.Model, in io.Reader, out io.Writer) error {
+func display(model tea.Model, in io.Reader, out, errs io.Writer) error {
 	keys, ok := terminal(in)
 	if !ok { // as in xkld < file: the keys come from the terminal all the same
 		tty, _, err := tea.OpenTTY()
@@ -81,6 +82,9 @@ func display(model tea.Model, in io.Reader, out io.Writer) error {
 	ended := make(chan error, 1)
 	go func() {
 		last, err := screen.Run()
+		if back := tui.Back(last); err == nil && back != "" {
+			fmt.Fprintf(errs, "Back to this view:  %s\n", back)
+		}
 		ended <- reason(last, err)
 	}()
 	var cause error

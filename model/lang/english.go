@@ -73,29 +73,7 @@ func englishHeads() map[report.Column]string {
 
 func englishPhrases() Phrases {
 	return Phrases{
-		Contested:    "several values are printed and nothing decides between them",
-		Revised:      "the revised figure; formulas, shares and the rest use the first release",
-		FirstRelease: "calculated from the first release, since revised",
-		WithinOther:  "lies within other markets",
-		MenOnly:      "printed for men only, and no page says that all are men",
-		WomenOnly:    "printed for women only, and no page says that all are women",
-		Zero:         "the calculation gives zero, which no published zero bears out",
-
-		WhyPrinted:     "printed for the same span",
-		WhyFirst:       "the first release, since revised",
-		WhyRejected:    "printed and rejected: %s",
-		WhyApproximate: "printed as %s",
-		WhyFormula:     "given by %s",
-		WhyBelowZero:   "below zero, given by %s",
-		WhyAboveTotal:  "the sexes and the total contradict each other, given by %s",
-		WhyAboveAll:    "more than all markets together, given by %s",
-
-		MonthsKnown:   "%d of %d months have a figure.",
-		MissingMarket: "%s has no figure here, but a contradiction: xkld show %s",
-		Arithmetic:    "What remains of a plan is arithmetic, not a forecast.",
-		Other:         "\"other markets\" is the total less the markets published for this period; it may hold markets named in other periods.",
-		NoSplit:       "Nothing is published by market for this period.",
-		SharesFirst:   "The total is the revised one; shares and the rest belong to the first release.",
+		Remarks: englishRemarks(),
 
 		RecordKind: "Kind", RecordFormula: "Formula", RecordConflict: "Contradicted by", RecordTogether: "Published with it",
 		RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "Printed by", RecordChecks: "Checks",
@@ -125,7 +103,46 @@ func englishPhrases() Phrases {
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s of plan %s",
 		TooSmall: "needs 40x12; here: %s", Tabs: [3]string{"Months", "Markets", "Targets"},
 		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
+		Typing: englishTyping(),
+
 		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""}, PrintedBy: "by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
+	}
+}
+
+func englishTyping() Typing {
+	return Typing{
+		NothingSought: "nothing to look for yet: / finds", NotFound: "nothing here is called %s", PromptKeys: "enter go  tab complete  esc back",
+		UnknownWord: "no command, period or market %s.", DidYouMean: "Did you mean %s?", NeedsValue: "%s needs a value",
+		NotThere: "%s has nothing of %s", NothingUndone: "nothing to undo", NothingRedone: "nothing to redo",
+		LeaveAgain: "q again leaves; marks and what u would undo are lost then", Narrowed: "found by %s",
+	}
+}
+
+func englishRemarks() Remarks {
+	return Remarks{
+		Contested:    "several values are printed and nothing decides between them",
+		Revised:      "the revised figure; formulas, shares and the rest use the first release",
+		FirstRelease: "calculated from the first release, since revised",
+		WithinOther:  "lies within other markets",
+		MenOnly:      "printed for men only, and no page says that all are men",
+		WomenOnly:    "printed for women only, and no page says that all are women",
+		Zero:         "the calculation gives zero, which no published zero bears out",
+
+		WhyPrinted:     "printed for the same span",
+		WhyFirst:       "the first release, since revised",
+		WhyRejected:    "printed and rejected: %s",
+		WhyApproximate: "printed as %s",
+		WhyFormula:     "given by %s",
+		WhyBelowZero:   "below zero, given by %s",
+		WhyAboveTotal:  "the sexes and the total contradict each other, given by %s",
+		WhyAboveAll:    "more than all markets together, given by %s",
+
+		MonthsKnown:   "%d of %d months have a figure.",
+		MissingMarket: "%s has no figure here, but a contradiction: xkld show %s",
+		Arithmetic:    "What remains of a plan is arithmetic, not a forecast.",
+		Other:         "\"other markets\" is the total less the markets published for this period; it may hold markets named in other periods.",
+		NoSplit:       "Nothing is published by market for this period.",
+		SharesFirst:   "The total is the revised one; shares and the rest belong to the first release.",
 	}
 }

@@ -42,15 +42,7 @@ type Words struct {
 
 // Phrases are single words and sentences; %s and %d are filled in.
 type Phrases struct {
-	// Notes of figures.
-	Contested, Revised, FirstRelease, WithinOther, MenOnly, WomenOnly, Zero string
-
-	// Why a value disagrees with a figure.
-	WhyPrinted, WhyFirst, WhyRejected, WhyApproximate    string
-	WhyFormula, WhyBelowZero, WhyAboveTotal, WhyAboveAll string
-
-	// Notes of tables.
-	MonthsKnown, MissingMarket, Arithmetic, Other, NoSplit, SharesFirst string
+	Remarks
 
 	// The record of a figure.
 	RecordKind, RecordFormula, RecordConflict, RecordTogether string
@@ -75,8 +67,30 @@ type Phrases struct {
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string
 	Tabs                                                                                           [3]string
 
+	Typing
+
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing
 	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket      string
 	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same string
+}
+
+// Typing is what is said of what is typed into the screen, and on leaving it.
+type Typing struct {
+	NothingSought, NotFound, PromptKeys, UnknownWord, DidYouMean string
+	NeedsValue, NotThere, NothingUndone, NothingRedone           string
+	LeaveAgain, Narrowed                                         string
+}
+
+// Remarks are what is noted of figures and tables, and why a value disagrees.
+type Remarks struct {
+	// Notes of figures.
+	Contested, Revised, FirstRelease, WithinOther, MenOnly, WomenOnly, Zero string
+
+	// Why a value disagrees with a figure.
+	WhyPrinted, WhyFirst, WhyRejected, WhyApproximate    string
+	WhyFormula, WhyBelowZero, WhyAboveTotal, WhyAboveAll string
+
+	// Notes of tables.
+	MonthsKnown, MissingMarket, Arithmetic, Other, NoSplit, SharesFirst string
 }

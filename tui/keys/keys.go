@@ -26,6 +26,7 @@ const (
 	Markets              // the tab of markets
 	Targets              // the tab of targets
 	Picker               // a popup with a text field: what can be typed is text
+	Prompt               // a line that is typed into: what can be typed is text
 	Record               // the record of one figure
 	Help                 // the list of keys
 	Compare              // figures side by side
@@ -36,7 +37,7 @@ const (
 )
 
 // TakesText says whether what is typed in a scope goes into a text field.
-func (s Scope) TakesText() bool { return s == Picker || s == Export }
+func (s Scope) TakesText() bool { return s == Picker || s == Prompt || s == Export }
 
 // parent returns the scope that a scope lies in; Global lies in itself.
 func (s Scope) parent() Scope {
@@ -126,5 +127,6 @@ func nameOf(msg tea.KeyPressMsg) string {
 
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets", "filter", "record", "help", "compare", "contradictions", "slides", "copy menu", "export"}[s]
+	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets",
+		"filter", "line to type in", "record", "help", "compare", "contradictions", "slides", "copy menu", "export"}[s]
 }

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-var scopes = []Scope{Global, Paged, Tab, Months, Markets, Targets, Picker, Record, Help, Compare, Checks, Slides, Copy, Export}
+var scopes = []Scope{Global, Paged, Tab, Months, Markets, Targets, Picker, Prompt, Record, Help, Compare, Checks, Slides, Copy, Export}
 
 // typed returns the key press of a character, as a terminal sends it.
 func typed(r rune) tea.KeyPressMsg {

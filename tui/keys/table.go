@@ -62,6 +62,16 @@ const (
 	PreviousSlide // the slide before
 	BlankSlide    // nothing on the screen until the next key
 	SlideContrast // light and dark exchanged, without colours
+	Find          // open the field that finds rows
+	NextMatch     // the next row that was looked for
+	PreviousMatch // the one before
+	CommandLine   // open the field that takes commands
+	Undo          // the view before the last change
+	Redo          // the view before the last undo
+
+	Complete      // take the completion that is offered
+	NextOffer     // the next completion
+	PreviousOffer // the one before
 
 	Apply           // take what the popup has chosen
 	NextSection     // the next part of the popup
@@ -112,6 +122,12 @@ func onTabs() []Binding {
 		row(CopyNumber, Tab, "copy the number", "y copy", "y", "c"),
 		row(OpenCopy, Tab, "copy menu: sentence, citation, CSV and more", "", "Y"),
 		row(OpenExport, Tab, "export what is shown", "e export", "e", "ctrl+s"),
+		row(Find, Tab, "find: markets as you type, months, plans", "/ find", "/"),
+		row(NextMatch, Tab, "next match", "", "n"),
+		row(PreviousMatch, Tab, "previous match", "", "N"),
+		row(CommandLine, Tab, "command line: a view, a period, a market", ": command", ":"),
+		row(Undo, Tab, "undo the last change of view", "u undo", "u"),
+		row(Redo, Tab, "redo", "", "ctrl+r"),
 		row(ClearFilters, Tab, "clear every filter", "", "F"),
 		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
 		row(Left, Tab, "column to the left", "", "h", "left"),
@@ -177,6 +193,11 @@ func onLayers() []Binding {
 		row(NextSection, Picker, "next section", "tab section", "tab"),
 		row(PreviousSection, Picker, "previous section", "", "shift+tab"),
 		row(Apply, Picker, "apply", "enter apply", "enter"),
+
+		row(Apply, Prompt, "do it", "enter go", "enter"),
+		row(Complete, Prompt, "take the completion", "tab complete", "tab"),
+		row(NextOffer, Prompt, "next completion, next match", "", "down", "ctrl+n"),
+		row(PreviousOffer, Prompt, "previous completion, previous match", "", "up", "ctrl+p"),
 	}
 }
 

@@ -65,10 +65,20 @@ type Tab interface {
 	Periods() []model.Span
 	Period() model.Span
 	At(model.Span) Tab
+	// To is the tab at a span: at the period that it is or lies in, and on its row.
+	// It says whether the tab can show it.
+	To(model.Span) (Tab, bool)
 	// Filter is what of the filter the tab heeds.
 	Filter() Filter
 	// With is the tab in another kit or for another filter.
 	With(Kit, Filter) Tab
+	// Find is the tab at the first row that a text means, from the one under the
+	// cursor on; with a step, at the next or the one before. A tab whose rows are
+	// all in sight narrows them to those that the text means, nothing to all.
+	// It says whether there is one.
+	Find(text string, step int) (Tab, bool)
+	// Narrowed is the text that the rows are narrowed to.
+	Narrowed() string
 	// Table is the report behind what is shown.
 	Table() report.Table
 	// Ref is the figure under the cursor, RefAt the one that stands for a period

@@ -6,8 +6,10 @@ package markets
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
@@ -18,8 +20,9 @@ type Tab struct {
 	kit    kit.Kit
 	filter kit.Filter
 	period model.Span
+	text   string       // that the markets shown are called by; nothing: all
 	report report.Table // as the command prints it
-	table  report.Table // in the order in which it is shown
+	table  report.Table // the rows that are shown, in their order
 	grid   kit.Grid
 	cursor kit.Cursor
 	sorted report.Sorting
@@ -44,7 +47,7 @@ func (t Tab) query() model.Query { return t.filter.Query(report.ViewMarkets, &t.
 func (t Tab) build() Tab {
 	// Nothing that the filter leaves is an empty table, which says so itself.
 	t.report, _ = report.Markets(t.kit.Book, t.query())
-	t.table = t.report.Sorted(t.sorted)
+	t.table = t.narrowed().Sorted(t.sorted)
 	t.grid = t.kit.GridOf(t.table)
 	t.grid.Sorted, t.drawn = t.sorted, &kit.Memo{}
 	var top int64
@@ -106,6 +109,37 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
+// Find narrows the rows to the markets that a text means, or, with a step, goes
+// to the next one of them.
+func (t Tab) Find(text string, step int) (kit.Tab, bool) {
+	if step != 0 {
+		i, found := kit.Next(len(t.table.Rows), t.cursor.Row, step, func(int) bool { return true })
+		t.cursor.Row = i
+		return t, found
+	}
+	t.text = strings.TrimSpace(text)
+	return t.rebuild(t.period), t.text == "" || len(t.narrowed().Rows) > 0
+}
+
+// Narrowed is the text that the markets shown are called by.
+func (t Tab) Narrowed() string { return t.text }
+
+// narrowed is the report with the markets that the text means.
+func (t Tab) narrowed() report.Table {
+	if t.text == "" {
+		return t.report
+	}
+	table := t.report
+	table.Rows = nil
+	for _, row := range t.report.Rows {
+		m, _ := t.kit.Book.Markets.Find(row.Figure.Market)
+		if lang.Called(t.text, m) {
+			table.Rows = append(table.Rows, row)
+		}
+	}
+	return table
+}
+
 // Periods are the periods that have a split.
 func (t Tab) Periods() []model.Span { return report.Splits(t.kit.Book, t.filter.Sex) }
 
@@ -114,6 +148,14 @@ func (t Tab) Period() model.Span { return t.period }
 
 // At is the tab at another period.
 func (t Tab) At(span model.Span) kit.Tab { return t.rebuild(span) }
+
+// To is the tab at a period that lies in the data.
+func (t Tab) To(span model.Span) (kit.Tab, bool) {
+	if !span.Meets(t.kit.Book.Data()) {
+		return t, false
+	}
+	return t.rebuild(span), true
+}
 
 // rebuild is the tab for a period, with the cursor on the same market.
 func (t Tab) rebuild(span model.Span) Tab {
@@ -155,7 +197,7 @@ func (t Tab) Row() (report.Row, bool) { return t.table.Row(t.cursor.Row) }
 // Summary is how many markets are published for the period.
 func (t Tab) Summary() string {
 	published := 0
-	for _, row := range t.table.Rows {
+	for _, row := range t.report.Rows {
 		if f := row.Figure; f.Kind == model.Published && f.Market != model.All && f.Market != model.Other {
 			published++
 		}

@@ -5,6 +5,7 @@ package months
 
 import (
 	"fmt"
+	"slices"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -118,6 +119,41 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
+// Find goes to the month that a text means, in whichever year it lies.
+func (t Tab) Find(text string, step int) (kit.Tab, bool) {
+	at := model.MonthOf(t.year, 1)
+	if ref, ok := t.Ref(); ok {
+		at = ref.Span.From
+	}
+	months := kit.MonthsOf(t.Periods())
+	meant := func(i int) bool { return t.kit.Say.Calls(text, model.MonthSpan(months[i])) }
+	i, found := 0, false
+	if step == 0 { // in the year that is seen before any other
+		i, found = kit.Next(len(months), slices.Index(months, at), 0, func(i int) bool { return meant(i) && months[i].Year() == t.year })
+	}
+	if !found {
+		i, found = kit.Next(len(months), slices.Index(months, at), step, func(i int) bool {
+			return meant(i) && t.figure(months[i]).Count.Known
+		})
+	}
+	if !found { // a month of which nothing is known is an answer as well
+		i, found = kit.Next(len(months), slices.Index(months, at), step, meant)
+	}
+	if !found {
+		return t, false
+	}
+	t = t.rebuild(months[i].Year())
+	for row, r := range t.table.Rows {
+		if r.Figure.Span == model.MonthSpan(months[i]) {
+			t.cursor.Row = row
+		}
+	}
+	return t, true
+}
+
+// Narrowed is nothing: all months of a year stay in sight.
+func (t Tab) Narrowed() string { return "" }
+
 // Periods are the years of which anything is published for all markets.
 func (t Tab) Periods() []model.Span {
 	var spans []model.Span
@@ -133,6 +169,21 @@ func (t Tab) Period() model.Span { return model.YearSpan(t.year) }
 // At is the tab at another year.
 func (t Tab) At(span model.Span) kit.Tab {
 	return t.rebuild(span.From.Year())
+}
+
+// To is the tab at the year that a span lies in, on its row if it has one.
+func (t Tab) To(span model.Span) (kit.Tab, bool) {
+	year := model.YearSpan(span.From.Year())
+	if !span.InOneYear() || !slices.Contains(t.Periods(), year) {
+		return t, false
+	}
+	t = t.rebuild(year.From.Year())
+	for i, row := range t.table.Rows {
+		if row.Figure.Span == span {
+			t.cursor.Row = i
+		}
+	}
+	return t, true
 }
 
 // RefAt is the figure of a whole year, or the longest year to date where that

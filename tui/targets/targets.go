@@ -123,6 +123,24 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
+// Find goes to the plan that a text means; the very period goes before one that
+// has it in its name.
+func (t Tab) Find(text string, step int) (kit.Tab, bool) {
+	span, err := model.ParseSpan(text)
+	rows := t.table.Rows
+	i, found := kit.Next(len(rows), t.cursor.Row, step, func(i int) bool { return err == nil && rows[i].Target.Span == span })
+	if !found {
+		i, found = kit.Next(len(rows), t.cursor.Row, step, func(i int) bool { return t.kit.Say.Calls(text, rows[i].Target.Span) })
+	}
+	if found {
+		t.cursor.Row = i
+	}
+	return t, found
+}
+
+// Narrowed is nothing: all plans stay in sight.
+func (t Tab) Narrowed() string { return "" }
+
 // Periods are the months up to which results can count: those that an exact
 // figure of the market ends with.
 func (t Tab) Periods() []model.Span {
@@ -160,6 +178,18 @@ func (t Tab) At(span model.Span) kit.Tab {
 		t.asOf = nil
 	}
 	return t.build()
+}
+
+// To is the tab up to a month, or on the plan of a longer span.
+func (t Tab) To(span model.Span) (kit.Tab, bool) {
+	if span.IsMonth() {
+		return t.At(span), slices.Contains(t.Periods(), span)
+	}
+	i := slices.IndexFunc(t.table.Rows, func(r report.Row) bool { return r.Target.Span == span })
+	if i >= 0 {
+		t.cursor.Row = i
+	}
+	return t, i >= 0
 }
 
 // RefAt is the year to date at a month. Plans count both sexes.

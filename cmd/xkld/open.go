@@ -1,0 +1,59 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"xkld/model"
+	"xkld/model/report"
+	"xkld/tui"
+)
+
+func (p *program) openCommand() *cobra.Command {
+	return &cobra.Command{Use: "open VIEW [PERIOD]", Short: "the screen at a view: xkld open markets 2025 --sex female",
+		Long: `The screen at a view: months, markets or targets, with the flags of the command
+of that name. What leaving the screen prints opens it again where it was.`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 || !slices.Contains(tui.Views(), args[0]) {
+				return &usageError{"open needs a view: " + strings.Join(tui.Views(), ", ") + ".", "xkld open markets 2025"}
+			}
+			return atMost(2)(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.open(args[0], args[1:]) }}
+}
+
+// open opens the screen at a view. What the view cannot show is refused before
+// the screen is there.
+func (p *program) open(view string, period []string) error {
+	if _, ok := terminal(p.out); !ok {
+		return &usageError{"open needs a terminal and stdout is not one.", strings.Join(append([]string{"xkld", view}, period...), " ")}
+	}
+	book, err := p.book()
+	if err != nil {
+		return err
+	}
+	q, err := p.query(book, view, period)
+	if err != nil {
+		return err
+	}
+	if len(q.Keys()) > 1 {
+		return &usageError{"the screen shows one market and one sex at a time.", "xkld open " + view}
+	}
+	if _, err := buildOf(view)(book, q); err != nil {
+		return err // a screen with nothing on it
+	}
+	return p.screen(&q)
+}
+
+// buildOf is the report behind a view.
+func buildOf(view string) func(*model.Book, model.Query) (report.Table, error) {
+	switch view {
+	case report.ViewMarkets:
+		return report.Markets
+	case report.ViewTargets:
+		return report.Targets
+	}
+	return report.Months
+}
