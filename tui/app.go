@@ -217,7 +217,7 @@ func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 			a.layers = append(a.layers, newHelp(a.scope()))
 		case keys.OpenRecord:
 			a.openRecord()
-		case keys.OpenCopy:
+		case keys.OpenCopy, keys.CopyNumber:
 			a.take(action)
 		default:
 			a.setTop(top.do(a, action))

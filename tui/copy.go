@@ -21,15 +21,16 @@ import (
 // and Tabby some 3,000: those drop what is longer, and no terminal says so.
 const terminalTakes = (100_000 - 8) / 4 * 3
 
-// about is a layer of one figure, which is what is copied while it is on top.
-type about interface{ about() model.Ref }
-
 // take opens what something is taken out of the screen with, or takes it at once.
 func (a *App) take(action keys.Action) {
 	switch action {
 	case keys.OpenCopy:
 		a.layers = append(a.layers, newCopyMenu(a))
 	case keys.CopyNumber:
+		if menu, ok := a.top().(*copyMenu); ok {
+			a.setTop(menu.do(a, action))
+			return
+		}
 		a.copyNumber()
 	case keys.OpenExport:
 		a.openExport()

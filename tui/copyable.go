@@ -29,8 +29,7 @@ func (a *App) copyables() []copyable {
 		ref = &at
 	}
 	row, inRow := a.tab().Row()
-	if layer, ok := a.top().(about); ok {
-		at := layer.about()
+	if at, ok := a.onTop(); ok {
 		inRow = inRow && ref != nil && *ref == at
 		ref, command = &at, "xkld show "+at.String()
 		f := a.kit.Book.Figure(at)
@@ -47,6 +46,18 @@ func (a *App) copyables() []copyable {
 		copyable{action: keys.CopyCommand, name: take.Command, text: command})
 	slices.SortStableFunc(all, func(c, d copyable) int { return int(c.action - d.action) })
 	return all
+}
+
+// onTop is the figure of the layer on top: that of a record, or the one under the
+// cursor of a list of figures.
+func (a *App) onTop() (model.Ref, bool) {
+	switch l := a.top().(type) {
+	case *record:
+		return l.ref, true
+	case walker:
+		return l.ref(a)
+	}
+	return model.Ref{}, false
 }
 
 // written is a table as CSV, where the program can write it.

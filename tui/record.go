@@ -17,8 +17,6 @@ type record struct {
 
 func (r *record) scope() keys.Scope { return keys.Record }
 
-func (r *record) about() model.Ref { return r.ref }
-
 func (r *record) typed(*App, tea.Msg) layer { return r }
 
 // do goes to the next figure of the tab, or through the lines.
@@ -26,9 +24,6 @@ func (r *record) do(a *App, action keys.Action) layer {
 	switch action {
 	case keys.NextFigure:
 		return r.walk(a, keys.Down)
-	case keys.CopyNumber:
-		a.copyNumber()
-		return r
 	case keys.PreviousFigure:
 		return r.walk(a, keys.Up)
 	}

@@ -97,6 +97,8 @@ var inLayers = []struct {
 		{keys.Right, "", `\[Oct\]`, "h"},
 		{keys.FirstColumn, "l", `\[Sep\]`, ""},
 		{keys.LastColumn, "", `\[Oct\]`, "0"},
+		{keys.CopyNumber, "", `Copied, 5 bytes: number \d{5}`, "k"},
+		{keys.OpenCopy, "", `k +command +xkld show 2025-`, "\x1b"},
 		{keys.NextBase, "", `base: Oct`, "bh"},
 		{keys.OpenRecord, "", `Record of one figure +Sep 2025`, "q"},
 		{keys.Down, "", ``, "k"},

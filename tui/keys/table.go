@@ -166,6 +166,8 @@ func onLayers() []Binding {
 		row(BlankSlide, Slides, "blank screen, and back", "b blank", "b", "."),
 		row(SlideContrast, Slides, "high contrast, and back", "c contrast", "c"),
 
+		row(CopyNumber, Compare, "copy the number", "y copy", "y"),
+		row(OpenCopy, Compare, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
 		row(CopyNumber, Record, "copy the number", "y copy", "y"),
 		row(OpenCopy, Record, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
 
