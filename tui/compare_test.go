@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"xkld/model"
 	"xkld/tui/kit"
 )
@@ -64,6 +66,21 @@ func TestTwoMarks(t *testing.T) {
 		if !strings.Contains(screen(app), number) {
 			t.Errorf("no %q:\n%s", number, screen(app))
 		}
+	}
+}
+
+// TestMarksOfHiddenColumns: a row says that it has a mark where its column has no
+// room, and another row that only compares with the figure does not.
+func TestMarksOfHiddenColumns(t *testing.T) {
+	app := open(bundled(t), 120, 36, "l", "m")
+	app.Update(tea.WindowSizeMsg{Width: 48, Height: 16})
+	press(app, "h")
+	press(app, "up")
+	if shown := screen(app); strings.Contains(shown, "Women ") || !strings.Contains(shown, "+Oct ") {
+		t.Errorf("a mark that is not seen:\n%s", shown)
+	}
+	if shown := screen(open(bundled(t), 120, 36, "t", "up", "m")); strings.Contains(shown, "+Oct ") || !strings.Contains(shown, ">+Sep ") {
+		t.Errorf("the row after a mark is marked:\n%s", shown)
 	}
 }
 

@@ -167,6 +167,7 @@ func (g Grid) Draw(k Kit, c Cursor, w, h int) []string {
 	if keep >= 0 {
 		keptID = g.Columns[keep].ID
 	}
+	marked := g.marked(k) // in columns that have no room as well
 	g = g.Fitting(w, keep)
 	keep = slices.IndexFunc(g.Columns, func(c Column) bool { return c.Pick && c.ID == keptID })
 	if c != NoCursor {
@@ -189,7 +190,7 @@ func (g Grid) Draw(k Kit, c Cursor, w, h int) []string {
 		case len(lines) == h-1 && i < len(g.Rows)-1:
 			sign = k.moreBelow()
 		}
-		lines = append(lines, k.Style.Faint.Render(string(sign))+g.row(k, g.Rows[i], widths, picked, i == c.Row, room))
+		lines = append(lines, k.Style.Faint.Render(string(sign))+g.row(k, g.Rows[i], widths, picked, i == c.Row, marked[i], room))
 	}
 	for i, line := range lines {
 		lines[i] = Fit(line, w)
@@ -217,7 +218,7 @@ func (g Grid) head(k Kit, widths []int, room int) string {
 }
 
 // row draws a row; the picked cell stands in brackets that use the gaps.
-func (g Grid) row(k Kit, r Row, widths []int, picked int, current bool, room int) string {
+func (g Grid) row(k Kit, r Row, widths []int, picked int, current, marked bool, room int) string {
 	var b strings.Builder
 	if current {
 		b.WriteString(k.Style.Title.Render(">"))
@@ -226,7 +227,7 @@ func (g Grid) row(k Kit, r Row, widths []int, picked int, current bool, room int
 	}
 	for i, c := range r.Cells {
 		open, shut, style := " ", " ", c.Style
-		if i == 0 && k.marks(r) {
+		if i == 0 && marked {
 			open = k.Style.Notice.Render("+")
 		}
 		if i == picked {

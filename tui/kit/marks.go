@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"xkld/model"
+	"xkld/model/report"
 )
 
 // Marks are the figures that are marked, in the order in which they were. It is
@@ -33,9 +34,18 @@ func (m Marks) With(refs []model.Ref) Marks {
 	return out
 }
 
-// marks says whether a figure of a row is marked.
-func (k Kit) marks(r Row) bool {
-	return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Ref != nil && k.Marks.Has(*c.Ref) })
+// marked says of each row whether one of its figures is marked. What a figure is
+// compared with belongs to another row.
+func (g Grid) marked(k Kit) []bool {
+	rows := make([]bool, len(g.Rows))
+	for row, r := range g.Rows {
+		for i, c := range r.Cells {
+			if c.Ref != nil && g.Columns[i].ID != report.ColBeside && k.Marks.Has(*c.Ref) {
+				rows[row] = true
+			}
+		}
+	}
+	return rows
 }
 
 // Down are the figures of the column under the cursor, from the top down.
