@@ -30,6 +30,7 @@ type Options struct {
 	Write   func(book *model.Book, t report.Table, format string) ([]byte, error) // a table in one of Formats
 	Formats []string                                                              // by the ends of names of files
 	Save    func(name string, data []byte, replace bool) error                    // a file, whole or not at all
+	Open    func(url string) error                                                // an address, in what pages are read with
 }
 
 // The bounds of a window. Sizes are the terminal's word, which may be anything.
@@ -219,6 +220,8 @@ func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 			a.openRecord()
 		case keys.OpenCopy, keys.CopyNumber:
 			a.take(action)
+		case keys.OpenSource:
+			return a.openSource()
 		default:
 			a.setTop(top.do(a, action))
 		}

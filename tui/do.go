@@ -17,6 +17,8 @@ func (a *App) do(action keys.Action) tea.Cmd {
 		return nil
 	}
 	switch action {
+	case keys.OpenSource:
+		return a.openSource()
 	case keys.OpenCopy, keys.CopyNumber, keys.OpenExport:
 		a.take(action)
 		return nil

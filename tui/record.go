@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -12,7 +13,8 @@ import (
 // record is the layer of all that is known of one figure.
 type record struct {
 	ref model.Ref
-	top int // first line that is seen
+	top int  // first line that is seen
+	lit bool // the head of the releases stands out: they have just been asked for
 }
 
 func (r *record) scope() keys.Scope { return keys.Record }
@@ -21,7 +23,14 @@ func (r *record) typed(*App, tea.Msg) layer { return r }
 
 // do goes to the next figure of the tab, or through the lines.
 func (r *record) do(a *App, action keys.Action) layer {
+	r.lit = action == keys.ToReleases
 	switch action {
+	case keys.ToReleases:
+		_, releases := r.lines(a, a.size.W)
+		if r.top = releases; releases == 0 {
+			a.notice = a.kit.Say.Clash.NeverPrinted
+		}
+		return r
 	case keys.NextFigure:
 		return r.walk(a, keys.Down)
 	case keys.PreviousFigure:
@@ -47,42 +56,53 @@ func (r *record) walk(a *App, action keys.Action) layer {
 func (r *record) draw(a *App, screen []string) []string {
 	say, style := a.kit.Say, a.kit.Style
 	title := kit.Ends(" "+style.Title.Render(say.Word.Record)+"  "+say.Ref(r.ref), style.Faint.Render(say.Word.NextFigure)+" ", a.size.W)
-	r.top = a.cover(screen, r.lines(a, a.size.W), r.top, title)
+	lines, _ := r.lines(a, a.size.W)
+	r.top = a.cover(screen, lines, r.top, title)
 	return screen
 }
 
 // headWidth is the room of the heads of a record's lines.
 const headWidth = 20
 
-func (r *record) lines(a *App, w int) []string {
+// lines are all that is known of the figure, and the line in which its releases
+// begin; 0 where it has none.
+func (r *record) lines(a *App, w int) (lines []string, releases int) {
 	k, say := a.kit, a.kit.Say
 	rec := report.Show(k.Book, r.ref)
-	lines := []string{"", "   " + k.Of(rec.Figure).Bold(true).Render(say.Figure(rec.Figure)) + "  " + say.Title, "   " + say.Ref(r.ref), ""}
+	lines = []string{"", "   " + k.Of(rec.Figure).Bold(true).Render(say.Figure(rec.Figure)) + "  " + say.Title, "   " + say.Ref(r.ref), ""}
 	indent := headWidth
 	if w < 60 {
 		indent = 3
 	}
-	add := func(head, text string) {
+	write := func(head string, parts []string) {
+		style := k.Style.Header
+		if r.lit && head == say.Word.RecordClaims {
+			style = k.Style.Cursor
+		}
 		if indent < headWidth && head != "" {
-			lines = append(lines, "  "+k.Style.Header.Render(head))
+			lines = append(lines, "  "+style.Render(head))
 			head = ""
 		}
-		for i, part := range kit.Wrap(text, w-indent-4) {
-			if i > 0 {
-				head = ""
-			}
-			lines = append(lines, "   "+k.Style.Header.Render(kit.Left(head, indent))+part)
+		for _, part := range parts {
+			room := max(0, indent-ansi.StringWidth(head))
+			lines = append(lines, "   "+style.Render(head)+kit.Left("", room)+part)
+			head = ""
 		}
 	}
+	add := func(head, text string) { write(head, kit.Wrap(text, w-indent-4)) }
 	for _, line := range say.Record(rec) {
+		if line.Head == say.Word.RecordClaims {
+			releases = len(lines)
+		}
 		add(line.Head, line.Text)
 	}
 	head := say.Word.Sources
 	for _, source := range rec.Sources {
-		add(head, string(source.ID)+": "+say.Citation(source))
+		add(head, string(source.ID)+": "+say.Titled(source))
+		write("", kit.Address(source, say.Address(source), w-indent-4))
 		head = ""
 	}
 	lines = append(lines, "")
 	add(say.Word.Same, "xkld show "+r.ref.String())
-	return lines
+	return lines, releases
 }

@@ -40,7 +40,7 @@ var rooms = map[string]room{
 		outside: "gonum.org/v1/plot/font gonum.org/v1/plot/vg gonum.org/v1/plot/vg/vgimg gonum.org/v1/plot/vg/vgsvg codeberg.org/go-fonts/liberation/* golang.org/x/image/* golang.org/x/text/unicode/norm github.com/charmbracelet/x/ansi", never: "os net"},
 	"cmd/internal/empty": {outside: "charm.land/bubbletea/v2"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
-		outside: "github.com/spf13/* github.com/atotto/clipboard charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
+		outside: "github.com/spf13/* github.com/atotto/clipboard github.com/cli/browser charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
 }
 
 // tab is the room of every other package below tui: it never knows another tab.

@@ -47,7 +47,7 @@ func (p *program) screen(start *model.Query) error {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
 	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: copyNatively,
-		Write: inFormat, Formats: exportFormats(), Save: saveFile}
+		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener()}
 	return display(tui.Open(p.book, options), p.in, p.out, p.err)
 }
 

@@ -18,6 +18,10 @@ type Clashes struct {
 	Heading, Searching, Place, NoMore                 string // of the layer
 	Opening, None, Show, AndMore, AtLeast, Calculated string // of the list
 
+	// Of the record of a figure.
+	Gap, LeftFor, LeftForOne, NeverRevised, RevisedFrom, RevisedTo, NeverPrinted string
+	Opens, CannotOpen                                                            string // of a source's address
+
 	// What stands at the head of a value, and beside it.
 	Printed, Also, Implied, Wording, First, Rejected, Nothing string
 	BelowZero, AboveTotal, BelowSex, AboveAll                 string
@@ -28,6 +32,9 @@ func englishClashes() Clashes {
 		Severities: [5]string{"impossible", "open", "imprecise", "superseded", "rejected"},
 		Reasons: [5]string{"other published figures give what cannot be", "others print or give another number, and nothing says why",
 			"a rounded number or a bound that cannot agree", "the first release, since revised", "printed, and rejected for a reason"},
+		Gap: "gap", LeftFor: "%s for %s together", LeftForOne: "%s for %s", NeverRevised: "Never revised: one release is known.",
+		RevisedFrom: "Revised from %s to %s.", RevisedTo: "Revised to %s.", NeverPrinted: "Nothing is published for this very figure.",
+		Opens: "Opening %s", CannotOpen: "It did not open: %s",
 		Heading: "Contradictions", Searching: "Asking every figure ...", Place: "%d of %d, %s", NoMore: "This is the last one.",
 		Opening: "%d figures are contradicted, the worst first: %s.", None: "Nothing contradicts it.",
 		Show: "The record of one of them: xkld show %s", AndMore: "and %d more", AtLeast: "at least %s", Calculated: "calculated: %s",

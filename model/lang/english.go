@@ -22,7 +22,7 @@ func English() Words {
 		Precise:   [4]string{"exactly", "over", "nearly", "about"},
 		Verdicts:  [4]string{"", "doubtful", "contested", "rejected"},
 		Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
-			"year to date less the one before is the month", "months add up"},
+			"year to date is the one before and the month", "months add up"},
 		Alike: [7]string{"every figure is known", "same length of period", "no part of a year against a full year", "same kind",
 			"same precision", "no doubt, no contradiction", "same release"},
 		Unlike: [7]string{"not every figure is known", "the periods differ in length", "a part of a year stands against a full year",
@@ -76,7 +76,7 @@ func englishPhrases() Phrases {
 		Remarks: englishRemarks(),
 
 		RecordKind: "Kind", RecordFormula: "Formula", RecordConflict: "Contradicted by", RecordTogether: "Published with it",
-		RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "Printed by", RecordChecks: "Checks",
+		RecordNotes: "Note", RecordPlan: "Of plan", RecordClaims: "As published", RecordChecks: "Checks",
 		Sources: "Sources", Disputes: "Contradictions among the published figures",
 		Against: "%s against %s", IsComparable: "Comparable: %s.", NotComparable: "Not comparable as they stand: %s.",
 		TogetherOf: "Together %s of %s (%s), %s.", MoreThan: "%s: %s more than %s (%s).", FewerThan: "%s: %s fewer than %s (%s).",

@@ -27,15 +27,12 @@ func (s Speaker) Record(r report.Record) []Line {
 		}
 	}
 	add(s.Word.RecordFormula, Formula(f.Formula), s.Arithmetic(f))
-	var terms, conflicts, claims, together, checks []string
+	var terms, conflicts, together, checks []string
 	for _, t := range f.Formula {
 		terms = append(terms, s.Term(t))
 	}
 	for _, c := range f.Conflicts {
 		conflicts = append(conflicts, fmt.Sprintf("%s (%s)", s.Conflict(c), JoinIDs(c.Sources)))
-	}
-	for _, c := range r.Claims {
-		claims = append(claims, s.Claim(c, r.Source(c.Source)))
 	}
 	for _, c := range r.With {
 		together = append(together, s.Printed(c)+" "+s.Key(c.Key))
@@ -59,9 +56,9 @@ func (s Speaker) Record(r report.Record) []Line {
 		add(s.Word.AllPlans, plans...)
 	}
 	add(s.Word.RecordConflict, conflicts...)
-	add(s.Word.RecordClaims, claims...)
-	add(s.Word.RecordTogether, together...)
+	add(s.Word.RecordClaims, s.Releases(r)...)
 	add(s.Word.RecordChecks, checks...)
+	add(s.Word.RecordTogether, together...)
 	return lines
 }
 
@@ -126,47 +123,28 @@ func (s Speaker) Term(t model.Term) string {
 	return sign + " " + s.Number(t.Value) + "  " + s.Ref(t.Ref) + " (" + JoinIDs(t.Sources) + ")"
 }
 
-// Claim is what one source prints, when, and what is said of it.
-func (s Speaker) Claim(c model.Claim, source model.Source) string {
-	text := s.Printed(c) + "  " + source.Publisher + ", " + s.Date(source.Published) + " [" + string(c.Source) + "]"
-	if c.Revised {
-		text += ", " + s.Word.RevisedShort
-	}
-	if c.Verdict != model.NoVerdict {
-		text += ", " + s.Verdicts[c.Verdict]
-	}
-	if c.Note != "" {
-		text += ": " + c.Note
-	}
-	return text
-}
-
-// Check is a check with its arithmetic.
-func (s Speaker) Check(c report.Check) string {
-	sign, result := "<=", s.Word.CheckOK
-	if c.ID == report.CheckToDate || c.ID == report.CheckMonths {
-		sign = "="
-	}
-	if !c.Pass {
-		result = s.Word.CheckFails
-		sign = map[string]string{"<=": ">", "=": "<>"}[sign]
-	}
-	return fmt.Sprintf("%s  %s  %s %s %s", result, s.Checks[c.ID], s.Number(c.Left), sign, s.Number(c.Right))
-}
-
 // Citation is a source on one line: title, publisher, date, address.
 func (s Speaker) Citation(source model.Source) string {
+	return s.Titled(source) + ", " + s.Address(source)
+}
+
+// Titled is a source without its address: title, publisher, date.
+func (s Speaker) Titled(source model.Source) string {
 	var parts []string
 	for _, part := range []string{source.Title, source.Publisher} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
-	address := source.URL
-	if address == "" {
-		address = s.Word.NoAddress
+	return fmt.Sprintf("%s, %s", strings.Join(parts, ", "), s.Date(source.Published))
+}
+
+// Address is where a source is to be found, if that is known.
+func (s Speaker) Address(source model.Source) string {
+	if source.URL == "" {
+		return s.Word.NoAddress
 	}
-	return fmt.Sprintf("%s, %s, %s", strings.Join(parts, ", "), s.Date(source.Published), address)
+	return source.URL
 }
 
 // Cited is a source in short: publisher and date.

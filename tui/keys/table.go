@@ -54,6 +54,8 @@ const (
 	PreviousTransform // the other way
 	ToggleShare       // share or number
 
+	OpenSource     // open the address of the figure's first source
+	ToReleases     // to how the figure was published, release by release
 	PreviousFigure // the record of the figure before
 	NextFigure     // the record of the figure after
 
@@ -118,6 +120,7 @@ func onTabs() []Binding {
 		row(NextScreen, Tab, "chart alone, table alone, both", "", "+"),
 		row(PreviousScreen, Tab, "the same the other way", "", "_"),
 		row(MarkRange, Tab, "mark a range: here, and again at its other end", "", "v"),
+		row(OpenSource, Tab, "open the address of the figure's first source", "", "o"),
 		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
 		row(CopyNumber, Tab, "copy the number", "y copy", "y", "c"),
 		row(OpenCopy, Tab, "copy menu: sentence, citation, CSV and more", "", "Y"),
@@ -148,6 +151,8 @@ func onLayers() []Binding {
 	return []Binding{
 		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
 		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
+		row(OpenSource, Record, "open the address of the first source", "o source", "o"),
+		row(ToReleases, Record, "how it was published, release by release", "r releases", "r"),
 
 		row(Left, Compare, "figure to the left", "h/l figure", "h", "left"),
 		row(Right, Compare, "figure to the right", "", "l", "right"),

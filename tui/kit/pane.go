@@ -171,16 +171,19 @@ func (k Kit) SourceLine(f model.Figure) string {
 // ChecksLine is how many checks a figure passes.
 func (k Kit) ChecksLine(ref model.Ref) string {
 	checks := report.ChecksOf(k.Book, ref)
-	if len(checks) == 0 {
-		return ""
-	}
-	passed := 0
+	passed, made := 0, 0
 	for _, c := range checks {
-		if c.Pass {
-			passed++
+		switch c.Outcome {
+		case report.Passes:
+			passed, made = passed+1, made+1
+		case report.Fails:
+			made++
 		}
 	}
-	return fmt.Sprintf(k.Say.Word.ChecksPassed, passed, len(checks))
+	if made == 0 {
+		return ""
+	}
+	return fmt.Sprintf(k.Say.Word.ChecksPassed, passed, made)
 }
 
 // Join puts texts beside each other, leaving out the empty ones.

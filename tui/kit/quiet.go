@@ -20,6 +20,15 @@ func Quiet(line string) string {
 		}
 		b.WriteString(line[:i])
 		line = line[i:]
+		if strings.HasPrefix(line, opening) { // a link: as it is, to its end
+			end := strings.IndexByte(line, '\a')
+			if end < 0 {
+				break
+			}
+			b.WriteString(line[:end+1])
+			line = line[end+1:]
+			continue
+		}
 		end := strings.IndexByte(line, 'm')
 		if end < 0 || !strings.HasPrefix(line, "\x1b[") {
 			break // no style: leave the rest as it is

@@ -68,7 +68,11 @@ func Wrap(s string, w int) []string {
 	// Codes and spans are not to be broken at their hyphens.
 	const unbroken = "\u2011"
 	wrapped := ansi.Wrap(strings.ReplaceAll(s, "-", unbroken), w, "")
-	return strings.Split(strings.NewReplacer(unbroken, "-", lang.Unbroken, " ").Replace(wrapped), "\n")
+	lines := strings.Split(strings.NewReplacer(unbroken, "-", lang.Unbroken, " ").Replace(wrapped), "\n")
+	if strings.Contains(s, opening) {
+		return relinked(lines)
+	}
+	return lines
 }
 
 // Beside joins lines of two columns with a sign between them.

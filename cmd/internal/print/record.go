@@ -23,7 +23,7 @@ func (p Printer) textRecord(r report.Record) string {
 			fmt.Fprintf(&b, "  %s: %s\n", source.ID, s.Citation(source))
 		}
 	}
-	return tidy(b.String())
+	return strings.ReplaceAll(tidy(b.String()), lang.Unbroken, " ")
 }
 
 // sourceClaims are a source's address and all the figures that it prints.
