@@ -21,6 +21,7 @@ type order struct {
 	record *model.Ref
 	action keys.Action
 	sought string
+	checks bool
 }
 
 // verbs are the words that do what a key does.
@@ -28,6 +29,8 @@ func verbs() []verb {
 	return []verb{
 		{"q", keys.Leave}, {"quit", keys.Leave}, {"help", keys.ShowHelp}, {"record", keys.OpenRecord}, {"filter", keys.OpenFilter},
 		{"clear", keys.ClearFilters}, {"source", keys.ToggleSource}, {"undo", keys.Undo}, {"redo", keys.Redo},
+		{"marks", keys.OpenCompare}, {"present", keys.Present},
+		{"copy", keys.OpenCopy}, {"export", keys.OpenExport}, {"sort", keys.SortColumn}, {"chart", keys.NextForm},
 	}
 }
 
@@ -68,6 +71,10 @@ func (a *App) word(o *order, words []string) ([]string, error) {
 	word, say := words[0], a.kit.Say
 	if i := slices.Index(Views(), word); i >= 0 {
 		o.view = i
+		return words[1:], nil
+	}
+	if word == "check" || word == "checks" {
+		o.checks = true
 		return words[1:], nil
 	}
 	if word == "find" {
@@ -243,6 +250,9 @@ func (a *App) obey(o order) tea.Cmd {
 	if o.record != nil {
 		a.layers = append(a.layers, &record{ref: *o.record})
 	}
+	if o.checks {
+		a.layers = append(a.layers, newChecks(a))
+	}
 	if o.action != keys.None {
 		return a.act(o.action, true, tea.KeyPressMsg{})
 	}
@@ -251,7 +261,7 @@ func (a *App) obey(o order) tea.Cmd {
 
 // vocabulary is every fixed word that a line understands.
 func (a *App) vocabulary() []string {
-	words := append(Views(), "find", "latest")
+	words := append(Views(), "find", "latest", "checks")
 	for _, v := range verbs() {
 		words = append(words, v.word)
 	}

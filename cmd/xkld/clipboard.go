@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,10 +18,10 @@ const clipboardPatience = 2 * time.Second
 // copyNatively hands a text to the clipboard of the system. A terminal may not
 // know the sequence for it, or, as tmux does unless told otherwise, ignore that
 // of the programs within it; tmux hands on what it is given itself.
-func copyNatively(text string) error {
+func (p *program) copyNatively(text string) error {
 	done := make(chan error, 1)
 	go func() {
-		if os.Getenv("TMUX") != "" && copyByTmux(text) == nil {
+		if p.inTmux() && copyByTmux(text) == nil {
 			done <- nil
 			return
 		}
@@ -46,4 +46,9 @@ func copyByTmux(text string) error {
 	load := exec.CommandContext(ctx, "tmux", "load-buffer", "-w", "-")
 	load.Stdin = strings.NewReader(text)
 	return load.Run()
+}
+
+// inTmux says whether the terminal is one of tmux.
+func (p *program) inTmux() bool {
+	return slices.ContainsFunc(p.environ, func(v string) bool { return strings.HasPrefix(v, "TMUX=") && v != "TMUX=" })
 }

@@ -25,4 +25,4 @@ func opener(system string, env []string) func(url string) error {
 }
 
 // opener is that of this machine.
-func (p *program) opener() func(url string) error { return opener(runtime.GOOS, p.env) }
+func (p *program) opener() func(url string) error { return opener(runtime.GOOS, p.environ) }

@@ -37,14 +37,14 @@ const (
 type program struct {
 	in       io.Reader
 	out, err io.Writer
-	env      []string
 	flags    flags
+	environ  []string // NAME=value
 }
 
-// run is the whole program as a function of its arguments, streams and
+// run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
-func run(args []string, in io.Reader, out, errs io.Writer, env ...string) int {
-	p := &program{in: in, out: out, err: errs, env: env}
+func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
+	p := &program{in: in, out: out, err: errs, environ: environ}
 	root := p.rootCommand()
 	if len(args) > 0 && strings.HasPrefix(args[0], "__") { // cobra's hidden commands are none of ours
 		return p.report(p.noSuchCommand(root, args))

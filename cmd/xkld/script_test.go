@@ -84,7 +84,7 @@ xkld: july.csv line 15, column "market": no market "JAP". Did you mean Japan (JP
 // runs is the program in this process: what it prints, and its exit code.
 func runs(args ...string) (out, errs string, code int) {
 	var stdout, stderr bytes.Buffer
-	code = run(args, strings.NewReader(""), &stdout, &stderr)
+	code = run(args, strings.NewReader(""), &stdout, &stderr, nil)
 	return stdout.String(), stderr.String(), code
 }
 

@@ -46,7 +46,7 @@ func (p *program) screen(start *model.Query) error {
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
-	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: copyNatively,
+	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
 		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener()}
 	return display(tui.Open(p.book, options), p.in, p.out, p.err)
 }

@@ -183,7 +183,7 @@ func (t Tab) At(span model.Span) kit.Tab {
 // To is the tab up to a month, or on the plan of a longer span.
 func (t Tab) To(span model.Span) (kit.Tab, bool) {
 	if span.IsMonth() {
-		return t.At(span), slices.Contains(t.Periods(), span)
+		return t.At(span), span.Meets(t.kit.Book.Data())
 	}
 	i := slices.IndexFunc(t.table.Rows, func(r report.Row) bool { return r.Target.Span == span })
 	if i >= 0 {
