@@ -111,7 +111,7 @@ var inLayers = []struct {
 		{keys.Up, "j", ``, ""},
 	}},
 	{keys.Record, "\r", []pressed{
-		{keys.CopyNumber, "", `Copied, 5 bytes: number 11740`, "r"},
+		{keys.CopyNumber, "", `Copied, 5 bytes: number 11740`, "g"},
 		{keys.OpenCopy, "", `n +number +11740`, "\x1b"},
 	}},
 	{keys.Copy, "Y", []pressed{
@@ -141,9 +141,14 @@ var inLayers = []struct {
 		{keys.PreviousSlide, " ", `1 / \d`, ""},
 		{keys.BlankSlide, "", `^\s*$`, "b"},
 	}},
+	{keys.Checks, ":checks\r", []pressed{ // which are looked for in the background
+		{keys.Down, "", ` 2 of \d+`, "k"},
+		{keys.Up, "j", ` 1 of \d+`, ""},
+		{keys.OpenRecord, "", `Record of one figure`, "q"},
+	}},
 	{keys.Prompt, ":", []pressed{
 		{keys.Complete, "nhậ", `:Nhật Bản`, "\x15"},
-		{keys.NextOffer, "ma", `:market `, "\x15"},
+		{keys.NextOffer, "marke", `:market `, "\x15"},
 		{keys.PreviousOffer, "ma", `:ma`, "\x15"},
 		{keys.Apply, "jp", `market: Japan`, "u:"},
 	}},
@@ -171,6 +176,9 @@ func TestEveryKey(t *testing.T) {
 		s.wait(`\[1 Months\][\s\S]*\[11,740\][\s\S]*\? help`)
 		s.typed(layer.open)
 		s.wait(`esc back`)
+		if layer.scope == keys.Checks {
+			s.wait(`1 of \d+`)
+		}
 		s.rest()
 		s.press(layer.scope, layer.keys, typed)
 		s.typed("\x1b")
