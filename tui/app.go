@@ -20,10 +20,12 @@ import (
 
 // Options are what the person or the terminal asked for.
 type Options struct {
-	Theme theme.Mode // Auto: until the terminal says which background it has
-	ASCII bool
-	Words lang.Words
-	Start *model.Query // where to begin; nil: the first tab at its latest period
+	Theme   theme.Mode // Auto: until the terminal says which background it has
+	ASCII   bool
+	Words   lang.Words
+	Start   *model.Query // where to begin; nil: the first tab at its latest period
+	Present bool         // the slides lie over the tab
+	Mouse   bool         // tabs, rows and the wheel; text can then not be selected
 
 	// What only the program round the screen can do. Each is nil where it cannot.
 	Copy    func(text string) error                                               // by the system's own clipboard
@@ -51,6 +53,7 @@ type App struct {
 	leaving  bool             // asked whether to leave
 	looked   string           // for what was looked last
 	headline report.Headline
+	wheel    wheel
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
 	clashes  *report.Table      // every contradiction; nil until somebody has asked for them
@@ -82,6 +85,9 @@ func New(book *model.Book, options Options) *App {
 	a.headline = report.HeadlineOf(book)
 	if options.Start != nil {
 		a.obey(orderOf(*options.Start))
+	}
+	if options.Present {
+		a.presentFrom(options.Start)
 	}
 	return a
 }
@@ -127,8 +133,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case NoShell:
 		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
 	case tea.KeyPressMsg:
+		a.scroll() // a key counts after the wheel that came before it
 		a.frame = ""
 		return a, tea.Batch(a.key(msg), a.work(), a.queued())
+	case tea.MouseClickMsg:
+		a.click(msg)
+	case tea.MouseWheelMsg:
+		return a, a.turn(msg)
+	case rested:
+		return a, a.turned()
 	case answer:
 		a.frame = ""
 		msg(a)
@@ -293,7 +306,7 @@ func (a *App) View() tea.View {
 			a.frames[a.active] = a.frame
 		}
 	}
-	return view(a.frame)
+	return a.listening(view(a.frame))
 }
 
 // view is a frame with what the program wants of the terminal.

@@ -9,8 +9,11 @@ type NoShell struct{}
 // screen can be: they are the terminal's word, which anyone can type, and the
 // library keeps some hundred bytes for each cell.
 func Filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if size, ok := msg.(tea.WindowSizeMsg); ok {
-		return tea.WindowSizeMsg{Width: clamp(size.Width, mostWidth), Height: clamp(size.Height, mostHeight)}
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return tea.WindowSizeMsg{Width: clamp(msg.Width, mostWidth), Height: clamp(msg.Height, mostHeight)}
+	case tea.MouseMotionMsg, tea.MouseReleaseMsg:
+		return nil // nothing comes of them, not even a look at the frame
 	}
 	return msg
 }

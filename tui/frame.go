@@ -110,21 +110,22 @@ func (a *App) body(l layout) []string {
 	return append(main, kit.Lines(a.tab().Detail(l.detail), l.detail.W, l.detail.H)...)
 }
 
+// programName is what the header begins with.
+const programName = " xkld  "
+
 // header is the tabs, the latest month and the share of the plan.
 func (a *App) header() string {
-	var tabs strings.Builder
-	for i, name := range a.kit.Say.Word.Tabs {
-		text := fmt.Sprintf(" %d %s ", i+1, name)
-		if i == a.active {
-			tabs.WriteString(a.kit.Style.TabActive.Render("[" + text[1:len(text)-1] + "]"))
-		} else {
-			tabs.WriteString(a.kit.Style.Tab.Render(text))
-		}
-		tabs.WriteString(" ")
+	names, from := a.tabNames()
+	left := ""
+	if from > 0 {
+		left = strings.Replace(programName, "xkld", a.kit.Style.Title.Render("xkld"), 1)
 	}
-	left := " " + a.kit.Style.Title.Render("xkld") + "  " + tabs.String()
-	if ansi.StringWidth(left) > a.size.W {
-		left = tabs.String()
+	for i, name := range names {
+		style := a.kit.Style.Tab
+		if i == a.active {
+			style = a.kit.Style.TabActive
+		}
+		left += style.Render(name) + " "
 	}
 	for _, right := range a.headlines() {
 		if ansi.StringWidth(left)+ansi.StringWidth(right)+1 <= a.size.W {

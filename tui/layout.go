@@ -54,6 +54,14 @@ func arrange(s kit.Size, withDetail bool) layout {
 	return l
 }
 
+// above is how many lines stand above a tab.
+func (l layout) above() int {
+	if l.frugal {
+		return frugalFrame - l.below()
+	}
+	return frameHeight - l.below()
+}
+
 // below is how many lines stand below a tab.
 func (l layout) below() int {
 	if l.frugal {

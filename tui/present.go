@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"xkld/model"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 	"xkld/tui/slides"
@@ -48,6 +49,22 @@ func (a *App) present() {
 		return
 	}
 	a.notice = a.kit.Say.Slide.NoSlides
+}
+
+// presentFrom opens the slides of a query's view as a whole; without a view they
+// begin with the latest month.
+func (a *App) presentFrom(q *model.Query) {
+	first := slides.Start{Filter: a.filter}
+	if q != nil && q.View != "" {
+		first.View, first.Period = q.View, a.tab().Period()
+		if q.Period != nil {
+			first.Period = *q.Period
+		}
+		first.Ref = a.tab().RefAt(first.Period, a.filter)
+	}
+	if s := deckOf(a, first); s != nil {
+		a.layers = append(a.layers, s)
+	}
 }
 
 func (s *show) scope() keys.Scope { return keys.Slides }

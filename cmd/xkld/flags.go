@@ -20,7 +20,7 @@ type flags struct {
 	output                string
 	force                 bool
 	theme                 string
-	ascii                 bool
+	ascii, mouse          bool
 }
 
 func (f *flags) define(set *pflag.FlagSet) {
@@ -31,6 +31,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
+	set.BoolVar(&f.mouse, "mouse", false, "let the mouse choose tabs and rows on the screen; text can then not be selected")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
 	set.BoolVar(&f.force, "force", false, "let --output replace a file")
 	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, json or md; of chart: table, svg or png")
@@ -45,17 +46,23 @@ func taken(command string) []string {
 	case "targets":
 		return []string{"market", "kind", "as-of", "format", "output", "force"}
 	case "open":
-		return []string{"market", "sex", "kind", "show", "as-of"}
+		return []string{"market", "sex", "kind", "show", "as-of", "mouse"}
 	case "indicators":
 		return []string{"market", "format", "output", "force"}
 	case "show", "compare":
 		return []string{"market", "sex", "as-of", "format", "output", "force"}
 	case "sources":
 		return []string{"format", "output", "force"}
+	case "present":
+		return []string{"market", "sex", "mouse"}
 	case "version":
 		return []string{"format"}
 	}
-	return []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force"}
+	all := []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force"}
+	if command == "xkld" {
+		return append(all, "mouse")
+	}
+	return all
 }
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for

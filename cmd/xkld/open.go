@@ -44,7 +44,7 @@ func (p *program) open(view string, period []string) error {
 	if _, err := buildOf(view)(book, q); err != nil {
 		return err // a screen with nothing on it
 	}
-	return p.screen(&q)
+	return p.screen(&q, false)
 }
 
 // buildOf is the report behind a view.

@@ -40,14 +40,15 @@ const (
 	patience = 2 * time.Second
 )
 
-// screen opens the explorer on the terminal, at a query if there is one.
-func (p *program) screen(start *model.Query) error {
+// screen opens the explorer on the terminal, at a query if there is one, and with
+// the slides over it if they are asked for.
+func (p *program) screen(start *model.Query, slides bool) error {
 	mode, err := theme.ParseMode(p.flags.theme)
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
 	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
-		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener()}
+		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides}
 	return display(tui.Open(p.book, options), p.in, p.out, p.err)
 }
 

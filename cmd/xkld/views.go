@@ -65,7 +65,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 // months of the latest year.
 func (p *program) screenOrMonths() error {
 	if _, ok := terminal(p.out); ok && p.flags.output == "" {
-		return p.screen(nil)
+		return p.screen(nil, false)
 	}
 	return p.printing(func(out print.Printer) error {
 		q, err := p.query(out.Book, report.ViewMonths, nil)

@@ -43,6 +43,16 @@ func (c Cursor) Move(a keys.Action, rows, columns, page int) Cursor {
 	return c.Within(rows, columns, page)
 }
 
+// OnLine is the cursor on the row that is seen in a line of a grid, of which a
+// page of rows is seen; where it was if there is none.
+func (c Cursor) OnLine(line, rows, columns, page int) Cursor {
+	c = c.Within(rows, columns, page)
+	if row := c.Top + line - 1; line >= 1 && line <= page && row < rows {
+		c.Row = row
+	}
+	return c
+}
+
 // Within is the cursor brought back into a table, with its row in sight.
 func (c Cursor) Within(rows, columns, page int) Cursor {
 	c.Row = max(0, min(c.Row, rows-1))

@@ -60,6 +60,9 @@ type Tab interface {
 	// of its table a tab shows in a room.
 	Do(a keys.Action, page int) Tab
 	Page(Room) int
+	// Pick is the tab with its cursor on the row that a line of its main part
+	// shows; the same tab where that is no row.
+	Pick(line int, in Room) Tab
 	// Periods are the periods that the tab can show, in their order, Period the
 	// one that it shows, and At the tab at another one.
 	Periods() []model.Span

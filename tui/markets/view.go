@@ -57,7 +57,7 @@ func (t Tab) Main(s kit.Room) []string {
 		return t.noted(t.grid.Only(report.ColMarket, t.table.ShownColumn()).Draw(t.kit, cursor, s.W, table), s)
 	case t.form == bars:
 		return t.noted(t.grid.Draw(t.kit, t.cursor, s.W, table), s)
-	case s.Parts == kit.ChartAlone || room < leastChart:
+	case t.hasChartAlone(s):
 		return t.chart(s.W, s.H) // in the table's place
 	}
 	lines := append(t.grid.Draw(t.kit, t.cursor, s.W, table), t.kit.Rule(s.W))
@@ -76,6 +76,21 @@ func (t Tab) noted(lines []string, s kit.Room) []string {
 		lines = append(append(lines, ""), notes...)
 	}
 	return lines
+}
+
+// hasChartAlone says whether a chart stands in the table's place: it is wanted
+// so, or there is no room for both. Bars stand in the table.
+func (t Tab) hasChartAlone(s kit.Room) bool {
+	return t.form != bars && s.Parts != kit.TableAlone && (s.Parts == kit.ChartAlone || s.H-t.Page(s)-2 < leastChart)
+}
+
+// Pick puts the cursor on the row in a line.
+func (t Tab) Pick(line int, s kit.Room) kit.Tab {
+	if !t.hasFigure() || t.hasChartAlone(s) {
+		return t
+	}
+	t.cursor = t.cursor.OnLine(line, len(t.grid.Rows), len(t.grid.Picks()), t.Page(s))
+	return t
 }
 
 // Page is how many rows of the table are seen.

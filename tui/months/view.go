@@ -20,18 +20,34 @@ func (t Tab) Main(s kit.Room) []string {
 		return t.kit.Nothing(t.filter, model.YearSpan(t.year), s.Size)
 	}
 	rows := t.Page(s) + 1
-	room := s.H - rows - 2
 	switch {
-	case s.Parts == kit.ChartAlone, s.Parts == kit.TableAndChart && room < leastChart && t.form != oneYear:
+	case t.hasChartAlone(s):
 		return t.chart(s.W, s.H) // in the table's place
 	case s.Parts == kit.TableAlone:
 		return append(t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, rows), t.spread(s.W))
 	}
 	lines := append(t.grid.Draw(t.kit, t.cursor, s.W, rows), t.spread(s.W))
+	room := s.H - rows - 2
 	if room < leastChart {
 		return lines
 	}
 	return append(append(lines, t.kit.Rule(s.W)), t.chart(s.W, room)...)
+}
+
+// hasChartAlone says whether the chart stands in the table's place: it is wanted
+// so, or there is no room for both.
+func (t Tab) hasChartAlone(s kit.Room) bool {
+	room := s.H - t.Page(s) - 3
+	return s.Parts == kit.ChartAlone || s.Parts == kit.TableAndChart && room < leastChart && t.form != oneYear
+}
+
+// Pick puts the cursor on the row in a line.
+func (t Tab) Pick(line int, s kit.Room) kit.Tab {
+	if t.isEmpty() || t.hasChartAlone(s) {
+		return t
+	}
+	t.cursor = t.cursor.OnLine(line, len(t.grid.Rows), len(t.grid.Picks()), t.Page(s))
+	return t
 }
 
 // Page is how many rows of the table are seen: all, or as many as there is room

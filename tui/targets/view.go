@@ -25,13 +25,11 @@ func (t Tab) Main(s kit.Room) []string {
 	if t.form == allYears {
 		least = leastChart
 	}
-	switch {
-	case s.Parts == kit.TableAlone:
+	if s.Parts == kit.TableAlone {
 		return t.grid.WithoutBars().Draw(t.kit, t.cursor, s.W, above)
-	case s.Parts == kit.ChartAlone, t.form == allYears && room < least:
-		if chart := t.chart(s.W, s.H); chart != nil {
-			return chart // in the table's place
-		}
+	}
+	if chart := t.inPlace(s); chart != nil {
+		return chart
 	}
 	lines := t.grid.Draw(t.kit, t.cursor, s.W, above)
 	if chart := t.chart(s.W, room); room >= least && chart != nil {
@@ -53,6 +51,25 @@ func (t Tab) chart(w, h int) []string {
 		return t.months(target, paces, w, h)
 	}
 	return nil
+}
+
+// inPlace is the chart where it stands in the table's place: it is wanted so, or
+// there is no room for both.
+func (t Tab) inPlace(s kit.Room) []string {
+	room := s.H - t.Page(s) - 2
+	if s.Parts == kit.ChartAlone || s.Parts != kit.TableAlone && t.form == allYears && room < leastChart {
+		return t.chart(s.W, s.H)
+	}
+	return nil
+}
+
+// Pick puts the cursor on the row in a line.
+func (t Tab) Pick(line int, s kit.Room) kit.Tab {
+	if t.inPlace(s) != nil {
+		return t
+	}
+	t.cursor = t.cursor.OnLine(line, len(t.grid.Rows), len(t.grid.Picks()), t.Page(s))
+	return t
 }
 
 // Page is how many plans are seen. The two tables share the height the same way

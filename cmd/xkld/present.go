@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"xkld/model"
+	"xkld/model/report"
+	"xkld/tui"
+)
+
+func (p *program) presentCommand() *cobra.Command {
+	return &cobra.Command{Use: "present [VIEW [PERIOD]]", Short: "meeting mode",
+		Long: `The figures as slides with large digits, each with its source: first the view,
+then the latest month, the year to date against the plan, the markets, the women
+and the last five years. Leaving the slides leaves them for the screen.`,
+		Example: `  xkld present
+  xkld present markets 2025 --sex female`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 && !slices.Contains(tui.Views(), args[0]) {
+				return &usageError{fmt.Sprintf("no slides of %s; they are of months, markets or targets.", model.Quote(args[0])), "xkld present months"}
+			}
+			return atMost(2)(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.present(args) }}
+}
+
+// present opens the screen at the slides of a view. What the view cannot show is
+// refused before the screen is there.
+func (p *program) present(args []string) error {
+	if _, ok := terminal(p.out); !ok {
+		return &usageError{"present needs a terminal and stdout is not one.", "xkld targets 2025      or      ssh -t HOST present"}
+	}
+	book, err := p.book()
+	if err != nil {
+		return err
+	}
+	view, period := report.ViewMonths, args
+	if len(args) > 0 {
+		view, period = args[0], args[1:]
+	}
+	q, err := p.query(book, view, period)
+	if err != nil {
+		return err
+	}
+	if len(q.Keys()) > 1 {
+		return &usageError{"the screen shows one market and one sex at a time.", "xkld present " + view}
+	}
+	if len(args) == 0 {
+		q.View = "" // the slides begin with the latest month
+	} else if _, err := buildOf(view)(book, q); err != nil {
+		return err
+	}
+	return p.screen(&q, true)
+}
