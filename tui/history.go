@@ -35,8 +35,9 @@ func (a *App) remember(before state, action keys.Action) {
 	}
 }
 
+// keep puts a state into the history; what was undone before is lost.
 func (a *App) keep(before state) {
-	past := append(a.history.past, before)
+	past := append(a.history.past, before.resting())
 	a.history = history{past: past[max(0, len(past)-mostUndone):]}
 }
 
@@ -50,6 +51,17 @@ func (s state) differs(t state) bool {
 	return before != nil && now != nil && (before.Command() != now.Command() || before.Narrowed() != now.Narrowed())
 }
 
+// resting is a state without what its tabs have built: fifty times three tables
+// with their looks and charts are more than all the rest of the program.
+func (s state) resting() state {
+	for i, tab := range s.tabs {
+		if tab != nil {
+			s.tabs[i] = tab.Resting()
+		}
+	}
+	return s
+}
+
 // travel goes one change back or forth: the state is exchanged for the last one
 // of a list, and kept in the other.
 func (a *App) travel(from, to *[]state) bool {
@@ -57,7 +69,7 @@ func (a *App) travel(from, to *[]state) bool {
 	if last < 0 {
 		return false
 	}
-	*to = append(*to, a.state)
+	*to = append(*to, a.state.resting())
 	a.state, *from = (*from)[last], (*from)[:last]
 	a.refresh() // the looks may have changed since
 	return true

@@ -75,6 +75,9 @@ type Tab interface {
 	Filter() Filter
 	// With is the tab in another kit or for another filter.
 	With(Kit, Filter) Tab
+	// Resting is the tab without its kit and all that it can build again, to be
+	// kept for later: With wakes it.
+	Resting() Tab
 	// Find is the tab at the first row that a text means, from the one under the
 	// cursor on; with a step, at the next or the one before. A tab whose rows are
 	// all in sight narrows them to those that the text means, nothing to all.

@@ -109,6 +109,12 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
+// Resting is the tab without all that it can build again.
+func (t Tab) Resting() kit.Tab {
+	t.kit, t.report, t.table, t.grid, t.drawn = kit.Kit{}, report.Table{}, report.Table{}, kit.Grid{}, nil
+	return t
+}
+
 // Find narrows the rows to the markets that a text means, or, with a step, goes
 // to the next one of them.
 func (t Tab) Find(text string, step int) (kit.Tab, bool) {

@@ -78,10 +78,11 @@ func (t Tab) With(k kit.Kit, f kit.Filter) kit.Tab {
 
 // rebuild is the tab for a year, with the cursor on the same months of it.
 func (t Tab) rebuild(year int) Tab {
-	var at [2]int
-	if t.cursor.Row < len(t.table.Rows) {
-		at = months(t.table.Rows[t.cursor.Row])
+	if len(t.table.Rows) == 0 { // it rested: its cursor is where it was
+		t.year = year
+		return t.build()
 	}
+	at := months(t.table.Rows[min(t.cursor.Row, len(t.table.Rows)-1)])
 	t.year = year
 	t = t.build()
 	for i, row := range t.table.Rows {
@@ -116,6 +117,12 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 		return t
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// Resting is the tab without all that it can build again.
+func (t Tab) Resting() kit.Tab {
+	t.kit, t.report, t.table, t.grid, t.drawn = kit.Kit{}, report.Table{}, report.Table{}, kit.Grid{}, nil
 	return t
 }
 

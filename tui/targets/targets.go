@@ -123,6 +123,12 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 	return t
 }
 
+// Resting is the tab without all that it can build again.
+func (t Tab) Resting() kit.Tab {
+	t.kit, t.report, t.table, t.grid = kit.Kit{}, report.Table{}, report.Table{}, kit.Grid{}
+	return t
+}
+
 // Find goes to the plan that a text means; the very period goes before one that
 // has it in its name.
 func (t Tab) Find(text string, step int) (kit.Tab, bool) {
