@@ -22,7 +22,7 @@ import (
 type Options struct {
 	Theme   theme.Mode // Auto: until the terminal says which background it has
 	ASCII   bool
-	Words   lang.Words
+	Words   *lang.Words
 	Start   *model.Query // where to begin; nil: the first tab at its latest period
 	Present bool         // the slides lie over the tab
 	Mouse   bool         // tabs, rows and the wheel; text can then not be selected

@@ -116,6 +116,7 @@ func (p *picker) typed(a *App, msg tea.Msg) layer {
 	}
 	before := p.input.Value()
 	p.input, _ = p.input.Update(msg)
+	harmless(&p.input)
 	if p.toPeriod(a) {
 		return p
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -46,6 +47,7 @@ func (a *App) prompting() bool {
 func (p *prompt) typed(a *App, msg tea.Msg) layer {
 	value := p.input.Value()
 	p.input, _ = p.input.Update(msg)
+	harmless(&p.input)
 	if p.input.Value() == value {
 		return p
 	}
@@ -135,4 +137,18 @@ func (p *prompt) draw(a *App, screen []string) []string {
 		screen[len(screen)-1] = line
 	}
 	return screen
+}
+
+// harmless takes what would turn the line about, or is not seen at all, out of
+// what has been typed or pasted.
+func harmless(input *textinput.Model) {
+	seen := strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) {
+			return -1
+		}
+		return r
+	}, input.Value())
+	if seen != input.Value() {
+		input.SetValue(seen)
+	}
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // English is the language of the machine formats as well.
-func English() Words {
-	return Words{
+func English() *Words {
+	return &Words{
 		Code:   "en",
 		Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		LongMonths: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",

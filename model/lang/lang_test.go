@@ -14,7 +14,7 @@ import (
 // takes as many things as the first language's.
 func TestNoWordIsMissing(t *testing.T) {
 	words := English()
-	empty(t, "Words", reflect.ValueOf(words))
+	empty(t, "Words", reflect.ValueOf(*words))
 	for _, c := range []report.Column{report.ColPeriod, report.ColValue, report.ColChange, report.ColRival, report.ColBy, report.ColByPart} {
 		if words.Heads[c] == "" {
 			t.Errorf("column %s has no heading", c)

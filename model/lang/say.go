@@ -12,7 +12,7 @@ import (
 
 // Speaker says figures in one language. Raw speakers write plain digits.
 type Speaker struct {
-	Words
+	*Words
 	Markets model.Markets
 	Raw     bool
 }

@@ -89,7 +89,7 @@ func AsPrinted(n int64, language string) string {
 	case "fr", "pl", "cs", "bg", "ru", "uk", "hu", "sk", "sv", "nb", "fi":
 		group = "\u00a0" // a blank at which no line is broken
 	}
-	return Speaker{Words: Words{Group: group}}.Number(n)
+	return Speaker{Words: &Words{Group: group}}.Number(n)
 }
 
 // Line is a row of a table as people see it, its cells parted by tabs.

@@ -18,7 +18,7 @@ import (
 type Kit struct {
 	Book  *model.Book
 	Say   lang.Speaker
-	Style theme.Styles
+	Style *theme.Styles
 	ASCII bool  // draw with signs of plain ASCII only
 	Marks Marks // shown beside the figures
 

@@ -48,7 +48,7 @@ type Styles struct {
 }
 
 // New builds the styles of a mode.
-func New(m Mode) Styles {
+func New(m Mode) *Styles {
 	h := huesOf(m)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
@@ -91,5 +91,5 @@ func New(m Mode) Styles {
 	for i, heat := range heatOf(m) {
 		s.Heat[i] = plain.Foreground(heat.text).Background(heat.back)
 	}
-	return s
+	return &s
 }

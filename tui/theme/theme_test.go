@@ -26,7 +26,7 @@ var drawn = map[string]bool{"Bar": true, "Rule": true}
 
 func TestContrast(t *testing.T) {
 	for mode, list := range backgrounds {
-		for name, style := range fields(New(mode)) {
+		for name, style := range fields(*New(mode)) {
 			fg := style.GetForeground()
 			if fg == (lipgloss.NoColor{}) {
 				continue // the terminal's own colour
@@ -68,7 +68,7 @@ func TestHeat(t *testing.T) {
 func TestStylesAreAsWideAsTheirText(t *testing.T) {
 	const text = "Nhật Bản 39,558"
 	for _, mode := range Modes() {
-		for name, style := range fields(New(mode)) {
+		for name, style := range fields(*New(mode)) {
 			if got := lipgloss.Width(style.Render(text)); got != lipgloss.Width(text) {
 				t.Errorf("%v: %s makes the text %d cells wide", mode, name, got)
 			}
@@ -86,7 +86,7 @@ func TestMonoHasNoColour(t *testing.T) {
 	if !colourSequence.MatchString(New(Dark).Bar.Render("x")) {
 		t.Fatal("the pattern does not find a colour where there is one")
 	}
-	for name, style := range fields(New(Mono)) {
+	for name, style := range fields(*New(Mono)) {
 		if out := style.Render("x y"); colourSequence.MatchString(out) {
 			t.Errorf("%s writes a colour: %q", name, out)
 		}

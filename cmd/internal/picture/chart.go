@@ -87,7 +87,7 @@ const (
 )
 
 // Of is the chart of a table of months, markets or targets.
-func Of(b *model.Book, words lang.Words, raw bool, t report.Table) (Chart, error) {
+func Of(b *model.Book, words *lang.Words, raw bool, t report.Table) (Chart, error) {
 	m := maker{book: b, Speaker: lang.Speaker{Words: words, Markets: b.Markets, Raw: raw}, table: t}
 	c := Chart{Title: m.Title, speaker: m.Speaker}
 	switch t.Query.View {

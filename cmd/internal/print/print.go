@@ -38,7 +38,7 @@ type Printer struct {
 	Out    io.Writer
 	Format Format
 	Raw    bool // plain digits in text, as in a pipe
-	Words  lang.Words
+	Words  *lang.Words
 }
 
 // speaker says numbers and names in the printer's language.
