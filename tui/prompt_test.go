@@ -38,21 +38,21 @@ func TestPromptGoldens(t *testing.T) {
 func TestLinesAreCommands(t *testing.T) {
 	book := bundled(t)
 	for line, keys := range map[string][]string{
-		"markets":                                {"2"},
-		"jp":                                     {"f", "text:japan", "enter"},
-		"nhật bản":                               {"f", "text:japan", "enter"},
-		"market south korea --sex=female":        {"f", "text:kor", "enter", "x"},
-		"female":                                 {"x"},
-		"women":                                  {"x"},
-		"--show change":                          {"t"},
-		"xkld months 2024":                       {"{"},
-		"targets --as-of 2025-10":                {"3", "{"},
-		"open markets 2025-10 -s total": {"2", "{"},
-		"help":                                   {"?"},
-		"show 2025-10":                           {"enter"},
-		"2025-03":                                {"/", "text:2025-03", "enter"},
-		"find mar 2024":                          {"/", "text:mar 2024", "enter"},
-		"":                                       nil,
+		"markets":                         {"2"},
+		"jp":                              {"f", "text:japan", "enter"},
+		"nhật bản":                        {"f", "text:japan", "enter"},
+		"market south korea --sex=female": {"f", "text:kor", "enter", "x"},
+		"female":                          {"x"},
+		"women":                           {"x"},
+		"--show change":                   {"t"},
+		"xkld months 2024":                {"{"},
+		"targets --as-of 2025-10":         {"3", "{"},
+		"open markets 2025-10 -s total":   {"2", "{"},
+		"help":                            {"?"},
+		"show 2025-10":                    {"enter"},
+		"2025-03":                         {"/", "text:2025-03", "enter"},
+		"find mar 2024":                   {"/", "text:mar 2024", "enter"},
+		"":                                nil,
 	} {
 		byLine, byKeys := looking(book, ":", "text:"+line, "enter"), looking(book, keys...)
 		if got, want := screen(byLine), screen(byKeys); got != want {

@@ -64,7 +64,7 @@ func TestStormOfSizes(t *testing.T) {
 		fresh.wait(`\[1 Months\][\s\S]*\[11,740\][\s\S]*\? help`)
 		s.waitFor(fresh.shown())
 	}
-	s.typed("q")
+	s.typed("Q") // q would ask: there is much to undo
 	if code := s.exit(); code != exitDone {
 		t.Errorf("it ends with %d", code)
 	}
