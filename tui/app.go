@@ -185,7 +185,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	action, ok := keys.Lookup(a.scope(), msg)
 	a.leaving = a.leaving && action == keys.Close
 	command := a.act(action, ok, msg)
-	if !prompting && action != keys.Undo && action != keys.Redo { // a line is one change as a whole
+	if !prompting { // a line is one change as a whole
 		a.remember(before, action)
 	}
 	return command

@@ -40,7 +40,8 @@ type verb struct {
 }
 
 // execute carries out a typed line, or says why not. All of it is done or nothing.
-func (a *App) execute(line string) tea.Cmd {
+// The action is that of the key which the line stands for, if it names one.
+func (a *App) execute(line string) (tea.Cmd, keys.Action) {
 	words := strings.Fields(line)
 	for len(words) > 0 && (words[0] == "xkld" || words[0] == "open") {
 		words = words[1:]
@@ -48,9 +49,9 @@ func (a *App) execute(line string) tea.Cmd {
 	o, err := a.order(words)
 	if err != nil {
 		a.notice = err.Error()
-		return nil
+		return nil, keys.None
 	}
-	return a.obey(o)
+	return a.obey(o), o.action
 }
 
 // order reads the words of a line.
@@ -128,15 +129,17 @@ func (a *App) unknown(word string) error {
 	return fmt.Errorf("%s", said)
 }
 
-// options are the options of the shell with their short forms.
-func options() map[string]string {
-	return map[string]string{"market": "m", "sex": "s", "kind": "", "as-of": "", "show": ""}
+// options are the options of the shell with their short forms, in the order in
+// which they are offered.
+func options() [][2]string {
+	return [][2]string{{"market", "m"}, {"sex", "s"}, {"kind", ""}, {"as-of", ""}, {"show", ""}}
 }
 
 // optionOf is the option that a word names, with or without its dashes and value.
 func optionOf(word string) (string, bool) {
 	name, _, _ := strings.Cut(word, "=")
-	for option, short := range options() {
+	for _, o := range options() {
+		option, short := o[0], o[1]
 		if name == option || name == "--"+option || short != "" && name == "-"+short {
 			return option, true
 		}
@@ -265,13 +268,19 @@ func (a *App) vocabulary() []string {
 	for _, v := range verbs() {
 		words = append(words, v.word)
 	}
-	for _, option := range []string{"market", "sex", "kind", "as-of", "show"} {
-		words = append(words, option, "--"+option)
+	for _, o := range options() {
+		words = append(words, o[0], "--"+o[0])
 	}
-	for _, sex := range model.Sexes() {
-		words = append(words, sex.String())
+	return append(words, names(model.Sexes(), model.Sex.String)...)
+}
+
+// names are the names of things, in their order.
+func names[T any](things []T, name func(T) string) []string {
+	var out []string
+	for _, thing := range things {
+		out = append(out, name(thing))
 	}
-	return words
+	return out
 }
 
 // completion is the line with its last word completed, by the offer that is
@@ -301,26 +310,18 @@ func (a *App) offers(before []string) []string {
 	if len(before) > 0 {
 		switch name, _ := optionOf(before[len(before)-1]); name {
 		case "sex":
-			return []string{"total", "female", "male"}
+			return names(model.Sexes(), model.Sex.String)
 		case "kind":
-			return []string{"published", "calculated", "missing"}
+			return names(model.Kinds(), model.Kind.String)
 		case "show":
-			var words []string
-			for _, show := range model.Shows() {
-				words = append(words, string(show))
-			}
-			return words
+			return names(model.Shows(), func(s model.Show) string { return string(s) })
 		case "market":
 			return a.marketWords()
 		}
 	}
-	words := a.vocabulary()
 	periods := slices.Clone(a.tab().Periods())
 	slices.Reverse(periods)
-	for _, span := range periods {
-		words = append(words, span.String())
-	}
-	return append(words, a.marketWords()...)
+	return slices.Concat(a.vocabulary(), names(periods, model.Span.String), a.marketWords())
 }
 
 // marketWords are the codes and names of the markets.

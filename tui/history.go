@@ -28,8 +28,12 @@ type history struct{ past, future []state }
 const mostUndone = 50
 
 // remember keeps the state before a change, if there was one. A cursor that
-// moves changes nothing; a form changes what no command prints.
+// moves changes nothing; a form changes what no command prints; going through the
+// history is no new part of it.
 func (a *App) remember(before state, action keys.Action) {
+	if action == keys.Undo || action == keys.Redo {
+		return
+	}
 	if action == keys.NextForm || action == keys.SortColumn || before.differs(a.state) {
 		a.keep(before)
 	}

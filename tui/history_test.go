@@ -86,3 +86,18 @@ func quits(command tea.Cmd) bool {
 	_, ok := command().(tea.QuitMsg)
 	return ok
 }
+
+// TestUndoByLine: the words undo and redo of a line do what their keys do, twice
+// in a row as well.
+func TestUndoByLine(t *testing.T) {
+	book := bundled(t)
+	for _, c := range []struct{ byLine, byKey []string }{
+		{[]string{"x", "{", ":", "text:undo", "enter", ":", "text:undo", "enter"}, []string{"x", "{", "u", "u"}},
+		{[]string{"x", "{", "u", "u", ":", "text:redo", "enter", ":", "text:redo", "enter"}, []string{"x", "{", "u", "u", "ctrl+r", "ctrl+r"}},
+		{[]string{":", "text:chart", "enter", "u"}, []string{"b", "u"}},
+	} {
+		if got, want := screen(looking(book, c.byLine...)), screen(looking(book, c.byKey...)); got != want {
+			t.Errorf("%v shows\n%s\ninstead of\n%s", c.byLine, got, want)
+		}
+	}
+}

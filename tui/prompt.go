@@ -63,12 +63,11 @@ func (p *prompt) typed(a *App, msg tea.Msg) layer {
 // apply carries out the line, once it is closed.
 func (p *prompt) apply(a *App) tea.Cmd {
 	var command tea.Cmd
+	action := keys.Find
 	if !p.finding {
-		command = a.execute(p.input.Value())
+		command, action = a.execute(p.input.Value())
 	}
-	if p.before.differs(a.state) {
-		a.keep(p.before)
-	}
+	a.remember(p.before, action)
 	return command
 }
 
