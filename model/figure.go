@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // Kind is where a figure comes from.
 type Kind int
 
@@ -18,9 +20,12 @@ func (k Kind) String() string { return kindNames[k] }
 func Kinds() []Kind { return []Kind{Published, Calculated, Missing} }
 
 // ParseKind reads the name of a kind.
-func ParseKind(s string) (Kind, bool) {
+func ParseKind(s string) (Kind, error) {
 	k, err := parseName[Kind](s, "kind", kindNames[:])
-	return k, err == nil
+	if err != nil {
+		return 0, fmt.Errorf("no kind %s; it is published, calculated or missing", Quote(s))
+	}
+	return k, nil
 }
 
 // Count is a number of persons that may not be known. Its zero value is an

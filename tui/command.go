@@ -219,9 +219,9 @@ func (a *App) show(o *order, value string) error {
 func kindsOf(list string) ([]model.Kind, error) {
 	var kinds []model.Kind
 	for _, word := range strings.Split(list, ",") {
-		kind, ok := model.ParseKind(word)
-		if !ok {
-			return nil, fmt.Errorf("no kind %s; it is published, calculated or missing", model.Quote(word))
+		kind, err := model.ParseKind(word)
+		if err != nil {
+			return nil, err
 		}
 		kinds = append(kinds, kind)
 	}

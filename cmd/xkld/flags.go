@@ -155,10 +155,9 @@ func unknownMarket(err error, command string) error {
 func (p *program) kinds(view string) ([]model.Kind, error) {
 	var kinds []model.Kind
 	for _, word := range words(p.flags.kinds) {
-		kind, ok := model.ParseKind(word)
-		if !ok {
-			return nil, &usageError{fmt.Sprintf("no kind %s; it is published, calculated or missing.", model.Quote(word)),
-				"xkld " + view + " --kind published"}
+		kind, err := model.ParseKind(word)
+		if err != nil {
+			return nil, &usageError{err.Error() + ".", "xkld " + view + " --kind published"}
 		}
 		kinds = appendNew(kinds, kind)
 	}

@@ -51,7 +51,7 @@ func query(t testing.TB, s string) model.Query {
 			q.Period = &span
 		} else if sex, err := model.ParseSex(word); err == nil {
 			q.Sexes = append(q.Sexes, sex)
-		} else if kind, ok := model.ParseKind(word); ok {
+		} else if kind, err := model.ParseKind(word); err == nil {
 			q.Kinds = append(q.Kinds, kind)
 		} else if show, err := model.ParseShow(word); err == nil {
 			q.Show = show
