@@ -231,10 +231,12 @@ func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 			a.layers = append(a.layers, newHelp(a.scope()))
 		case keys.OpenRecord:
 			a.openRecord()
-		case keys.OpenCopy, keys.CopyNumber:
+		case keys.OpenCopy, keys.CopyNumber, keys.OpenExport:
 			a.take(action)
 		case keys.OpenSource:
 			return a.openSource()
+		case keys.OpenCompare:
+			a.openCompare()
 		default:
 			a.setTop(top.do(a, action))
 		}

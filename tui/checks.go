@@ -50,7 +50,7 @@ func (c *checks) work(a *App) tea.Cmd {
 	c.asked = true
 	book := a.kit.Book
 	return func() tea.Msg {
-		table, err := report.Contradictions(book, model.Query{View: report.ViewCheck})
+		table, err := report.Contradictions(book, model.Query{View: report.ViewCheck, Show: model.ShowValue})
 		if err != nil {
 			table = report.Table{} // nothing contradicts anything
 		}

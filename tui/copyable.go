@@ -23,22 +23,31 @@ type copyable struct {
 func (a *App) copyables() []copyable {
 	take := a.kit.Say.Take
 	var ref *model.Ref
-	command := a.tab().Command()
-	table := a.tab().Table()
+	table, command := a.printed()
 	if at, ok := a.tab().Ref(); ok {
 		ref = &at
 	}
+	rows := a.tab().Table()
 	row, inRow := a.tab().Row()
 	if at, ok := a.onTop(); ok {
-		inRow = inRow && ref != nil && *ref == at
-		ref, command = &at, "xkld show "+at.String()
-		f := a.kit.Book.Figure(at)
-		table = report.Table{Query: report.Show(a.kit.Book, at).Query, Period: at.Span, Rows: []report.Row{{Figure: &f}}}
+		inTab := inRow && ref != nil && *ref == at
+		ref = &at
+		if own, ok := rowOf(table, at); ok && len(own.Cells) > 0 {
+			rows, row, inRow = table, own, true
+		} else {
+			inRow = inTab
+		}
 	}
 	all := a.ofFigure(ref)
+	if side, ok := a.printable(); ok {
+		if c, ok := side.(*comparison); ok {
+			all = slices.DeleteFunc(all, func(c copyable) bool { return c.action == keys.CopySentence })
+			all = append(all, c.sentence(a))
+		}
+	}
 	line := ""
 	if inRow {
-		line = a.kit.Say.Line(a.tab().Table(), row)
+		line = a.kit.Say.Line(rows, row)
 	}
 	all = append(all,
 		copyable{action: keys.CopyRow, name: take.Row, text: line, none: take.NoTable},

@@ -33,16 +33,18 @@ type export struct {
 
 // openExport opens the dialog, or says why there is none.
 func (a *App) openExport() {
-	take, table := a.kit.Say.Take, a.tab().Table()
+	take := a.kit.Say.Take
+	table, command := a.printed()
+	formats := a.exportFormats(table)
 	switch {
-	case a.options.Write == nil || a.options.Save == nil || len(a.options.Formats) == 0:
-		a.notice = fmt.Sprintf(take.NoFiles, a.tab().Command())
+	case a.options.Write == nil || a.options.Save == nil || len(formats) == 0:
+		a.notice = fmt.Sprintf(take.NoFiles, command)
 		return
 	case len(table.Rows) == 0:
 		a.notice = fmt.Sprintf(take.NoExport, take.NoTable)
 		return
 	}
-	e := &export{input: textinput.New(), formats: a.options.Formats, table: table, command: a.tab().Command()}
+	e := &export{input: textinput.New(), formats: formats, table: table, command: command}
 	e.input.Prompt = ""
 	e.input.CharLimit = 250
 	e.input.Focus() // the command that it returns would blink the cursor: nothing is written while idle
@@ -213,7 +215,7 @@ func (e *export) draw(a *App, screen []string) []string {
 // same is the command that writes the same.
 func (e *export) same() string {
 	format := e.formats[e.format]
-	if format == "svg" || format == "png" {
+	if isPicture(format) {
 		return strings.Replace(e.command, "xkld ", "xkld chart ", 1) + " -f " + format
 	}
 	return e.command + " -f " + format

@@ -91,7 +91,8 @@ func (a *App) covered() int {
 func (a *App) tiny() []string {
 	lines := make([]string, a.size.H)
 	if a.size.H > 0 {
-		lines[0] = kit.Cut(fmt.Sprintf(a.kit.Say.Word.TooSmall, a.tab().Command()), a.size.W)
+		_, command := a.printed()
+		lines[0] = kit.Cut(fmt.Sprintf(a.kit.Say.Word.TooSmall, command), a.size.W)
 	}
 	return lines
 }
@@ -219,16 +220,19 @@ func (a *App) legend(seen []string) string {
 	return a.kit.Style.Faint.Render(legend)
 }
 
-// keyLine is the keys of this place, as many as fit. The help stays.
+// keyLine is the keys of this place, as many as fit. The way back and the help
+// stay.
 func (a *App) keyLine() string {
 	if a.notice != "" && arrange(a.size, a.source).frugal {
 		return " " + a.kit.Style.Notice.Render(a.notice)
 	}
 	var words []string
-	help := ""
+	back, help := "", ""
 	for _, b := range keys.Line(a.scope()) {
 		switch {
 		case b.Action == keys.Back && len(a.layers) == 0:
+		case b.Action == keys.Back:
+			back = b.Short + "  "
 		case b.Action == keys.ShowHelp:
 			help = b.Short
 		default:
@@ -238,6 +242,7 @@ func (a *App) keyLine() string {
 	if a.scope().TakesText() { // where letters are text
 		help = strings.Replace(help, "?", "f1", 1)
 	}
+	help = back + help
 	line := " "
 	for _, w := range words {
 		if ansi.StringWidth(line)+ansi.StringWidth(w)+ansi.StringWidth(help)+2 > a.size.W {

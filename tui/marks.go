@@ -63,11 +63,19 @@ func (a *App) marked() string {
 	return fmt.Sprintf(say.Word.Marked, len(a.marks))
 }
 
+// openCompare puts figures side by side, where there is something to compare
+// with.
+func (a *App) openCompare() {
+	if refs := a.toCompare(); len(refs) > 1 {
+		a.layers = append(a.layers, &comparison{refs: refs})
+	}
+}
+
 // toCompare are the figures to put side by side: the marks; one mark and the
-// figure under the cursor; or that figure after the one before it.
+// figure that is looked at; or that figure after the one before it.
 func (a *App) toCompare() kit.Marks {
 	refs := a.marks
-	if ref, ok := a.tab().Ref(); ok && len(refs) < 2 {
+	if ref, ok := a.shownRef(); ok && len(refs) < 2 {
 		refs = refs.With([]model.Ref{ref})
 	}
 	if len(refs) == 1 {

@@ -31,7 +31,15 @@ func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}.Table(t)
+	printer := print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}
+	switch t.Query.View { // of which the table is only a part of what is printed
+	case report.ViewShow:
+		err = printer.Record(report.Show(book, t.Refs()[0]))
+	case report.ViewCompare:
+		err = printer.Comparison(report.Compare(book, t.Refs(), 0))
+	default:
+		err = printer.Table(t)
+	}
 	return out.Bytes(), err
 }
 

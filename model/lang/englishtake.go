@@ -16,6 +16,7 @@ func englishTake() TakePhrases {
 		NotPrinted: "calculated, printed nowhere",
 		NoTable:    "no figures here",
 		Bytes:      [2]string{"1 byte", "%s bytes"}, Rows: [2]string{"1 row", "%s rows"},
+		Compared:  englishSideBySide(),
 		MoreLines: [2]string{"and 1 line more", "and %s lines more"},
 
 		Export: "Export", Format: "Format", File: "File", Count: "It holds",

@@ -21,6 +21,7 @@ type TakePhrases struct {
 	Copied, TooLong              string // how many bytes of what; how many would be taken
 	Nothing, NotPrinted, NoTable string // why there is nothing to copy
 	Bytes, Rows, MoreLines       [2]string
+	Compared                     SideBySide
 
 	// The dialog of exports.
 	Export, Format, File, Count  string

@@ -20,6 +20,7 @@ const (
 	ViewSources    = "sources"
 	ViewCheck      = "check"
 	ViewCompare    = "compare"
+	ViewShow       = "show"
 )
 
 // Column is the id of a column; package lang has its heading.

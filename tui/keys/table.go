@@ -95,7 +95,7 @@ const (
 
 // Bindings returns the table of keys, in the order of the help. Each call makes
 // a new one, so that no caller can change another's.
-func Bindings() []Binding { return slices.Concat(onTabs(), onLayers(), everywhere()) }
+func Bindings() []Binding { return slices.Concat(onTabs(), onLayers(), taking(), everywhere()) }
 
 func row(a Action, s Scope, help, short string, keys ...string) Binding {
 	return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
@@ -152,6 +152,7 @@ func onLayers() []Binding {
 		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
 		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
 		row(OpenSource, Record, "open the address of the first source", "o source", "o"),
+		row(OpenCompare, Record, "compare the marks; without marks, this figure with the one before", "= compare", "="),
 		row(ToReleases, Record, "how it was published, release by release", "r releases", "r"),
 
 		row(Left, Compare, "figure to the left", "h/l figure", "h", "left"),
@@ -170,27 +171,6 @@ func onLayers() []Binding {
 		row(PreviousSlide, Slides, "previous slide", "", "pgup", "left"),
 		row(BlankSlide, Slides, "blank screen, and back", "b blank", "b", "."),
 		row(SlideContrast, Slides, "high contrast, and back", "c contrast", "c"),
-
-		row(CopyNumber, Compare, "copy the number", "y copy", "y"),
-		row(OpenCopy, Compare, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
-		row(CopyNumber, Record, "copy the number", "y copy", "y"),
-		row(OpenCopy, Record, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
-
-		row(CopyNumber, Copy, "the number", "", "n"),
-		row(CopyPrinted, Copy, "the number as printed", "", "p"),
-		row(CopySentence, Copy, "a sentence", "", "s"),
-		row(CopyCitation, Copy, "the source, cited", "", "c"),
-		row(CopyRow, Copy, "the row, for a spreadsheet", "", "r"),
-		row(CopyView, Copy, "the view as CSV", "", "v"),
-		row(CopyLink, Copy, "the address of the source", "", "l"),
-		row(CopyCommand, Copy, "the command that prints the same", "", "k"),
-		row(Apply, Copy, "copy what the cursor is on", "enter copy", "enter"),
-		row(Up, Copy, "line above", "", "up", "ctrl+p"),
-		row(Down, Copy, "line below", "", "down", "ctrl+n"),
-
-		row(Apply, Export, "write the file; again: in the place of another", "enter write", "enter"),
-		row(NextSection, Export, "next format", "tab format", "tab", "down", "ctrl+n"),
-		row(PreviousSection, Export, "previous format", "", "shift+tab", "up", "ctrl+p"),
 
 		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
 		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),
