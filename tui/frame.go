@@ -140,6 +140,9 @@ func (a *App) header() string {
 func (a *App) headlines() []string {
 	say := a.kit.Say
 	h := a.headline
+	if !h.Month.Count.Known {
+		return nil
+	}
 	month := fmt.Sprintf(say.Word.HeadlineMonth, say.Span(h.Month.Span), say.Figure(h.Month))
 	t := h.Target
 	if !t.Against.Share[0].Known {
@@ -175,7 +178,10 @@ func (a *App) filters() string {
 	if f.Market != model.All || f.Sex != model.Total || f.Shown() != model.ShowValue || kinds != "" {
 		look = style.Notice
 	}
-	summary := strings.Split(a.tab().Summary(), "   ")
+	var summary []string
+	if len(a.kit.Book.Claims) > 0 { // else there is no period to name
+		summary = strings.Split(a.tab().Summary(), "   ")
+	}
 	if marked := a.marked(); marked != "" {
 		summary = append(summary, marked)
 	}

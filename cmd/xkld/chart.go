@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -20,9 +21,10 @@ var chartViews = []string{report.ViewMonths, report.ViewMarkets, report.ViewTarg
 func (p *program) chartCommand() *cobra.Command {
 	return &cobra.Command{Use: "chart VIEW [PERIOD]", Short: "the chart as text, or a picture with --format svg|png",
 		Long: `The chart of a view, with the numbers that the view prints: months, markets or
-targets. As text, or as a picture of 16:9 for slides and papers.`,
+targets. As text, or as a picture of 16:9 for slides and papers. Without
+--format the name of the file says which: .svg, .png or .txt.`,
 		Example: `  xkld chart months 2025
-  xkld chart markets 2025 -f svg -o markets.svg`,
+  xkld chart markets 2025 -o markets.svg`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"chart needs a view: months, markets or targets.", "xkld chart months"}
@@ -32,7 +34,42 @@ targets. As text, or as a picture of 16:9 for slides and papers.`,
 			}
 			return atMost(2)(c, args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.chart(args[0], args[1:]) }}
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := p.takeEnding(strings.Join(args, " "), c.Flags().Changed("format")); err != nil {
+				return err
+			}
+			return p.chart(args[0], args[1:])
+		}}
+}
+
+// takeEnding takes the format of a chart from the ending of its file, where no
+// format is given. A name that promises another format than the one given is
+// refused: whoever opens the file would be told that it is broken.
+func (p *program) takeEnding(asked string, given bool) error {
+	if !p.toFile() {
+		return nil
+	}
+	ending := filepath.Ext(p.flags.output)
+	format, ok := map[string]string{".svg": picture.SVG, ".png": picture.PNG, ".txt": picture.Text}[strings.ToLower(ending)]
+	switch {
+	case !ok:
+		return nil
+	case !given:
+		p.flags.format = format
+	case p.flags.format != format && slices.Contains(picture.Formats(), p.flags.format):
+		name := strings.TrimSuffix(p.flags.output, ending)
+		return &usageError{fmt.Sprintf("%s ends in %s, and --format asks for %s.", model.Quote(p.flags.output), ending, p.flags.format),
+			"xkld chart " + asked + " -o " + shellQuote(name+endingOf(p.flags.format))}
+	}
+	return nil
+}
+
+// endingOf is what the name of a file in a format ends in.
+func endingOf(format string) string {
+	if format == picture.Text {
+		return ".txt"
+	}
+	return "." + format
 }
 
 // chart draws a view and hands it over.

@@ -103,6 +103,9 @@ func describe(err error) (message, try string, code int) {
 
 // noFigures says where the data begins and ends.
 func noFigures(e *report.NoFigures) string {
+	if e.Empty {
+		return e.Error() + "."
+	}
 	period := lang.Speaker{Words: lang.English(), Raw: true}.Span(e.Period)
 	if e.Plans {
 		return fmt.Sprintf("no plan for %s. The plans begin in %d and end in %d.", period, e.First.Year(), e.Last.Year())

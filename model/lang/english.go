@@ -91,7 +91,7 @@ func englishPhrases() Phrases {
 		NoSource: "no page found that prints it", On: "on %s", Rank: "rank", RankMonths: "=%d of %d months",
 		YearSummary: "%d   monthly figures: %d",
 		RangeLine:   "max %s %s   min %s %s   range =%s   mean of %d %s",
-		ChartHead:   "%s a month, %d", LongChartHead: "%s a month, %s", HeatHead: "%s a month, thousands", HeatFew: "%s a month", ChartThousands: "%s a month, %d; thousands above the bars", Nothing: "No figures: %s.", OnlyKinds: "Only %s figures are shown.",
+		ChartHead:   "%s a month, %d", LongChartHead: "%s a month, %s", HeatHead: "%s a month, thousands", HeatFew: "%s a month", ChartThousands: "%s a month, %d; thousands above the bars", Nothing: "No figures: %s.", NoFigures: "There are no figures in this data.", NoPlans: "There are no plans in this data.", OnlyKinds: "Only %s figures are shown.",
 		NothingKeys: "{ } another period   x another sex   f filter   F clear the filter",
 		PlanOf:      "of plan", Trend: "%d-%d", MarketsPublished: "%s   markets published: %d",
 		RankMarkets: "=%d of %d with a figure", Ahead: "ahead of %s =%s (=%s times)", OtherPeriods: "Other periods",

@@ -72,6 +72,7 @@ type Phrases struct {
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing
 	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket      string
+	NoFigures, NoPlans                                            string // in all the data
 	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same string
 }
 

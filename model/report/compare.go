@@ -64,6 +64,9 @@ func (c Comparison) Command() string {
 func Compare(b *model.Book, refs []model.Ref, base int) Comparison {
 	c := Comparison{Base: base}
 	c.Query = model.Query{View: ViewCompare, Show: model.ShowValue}
+	if len(refs) == 0 {
+		return c
+	}
 	var figures []model.Figure
 	for _, ref := range refs {
 		figures = append(figures, b.Figure(ref))

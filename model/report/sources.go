@@ -30,6 +30,9 @@ func Sources(b *model.Book, id model.SourceID) (Table, error) {
 		t.Rows = append(t.Rows, Row{Source: &row, Cells: []Cell{{Text: string(s.ID)}, {Text: s.Publisher},
 			{Text: s.Published}, numberCell(int64(len(row.Claims))), {Text: s.Title}}})
 	}
+	if len(t.Rows) == 0 {
+		return t, &NothingLeft{What: "source"}
+	}
 	return t, nil
 }
 

@@ -154,12 +154,16 @@ type NoFigures struct {
 	Period      model.Span
 	First, Last model.Month // of the data
 	Plans       bool        // plans rather than figures
+	Empty       bool        // there are none in any period
 }
 
 func (e *NoFigures) Error() string {
 	what := "figures"
 	if e.Plans {
 		what = "plans"
+	}
+	if e.Empty {
+		return "there are no " + what
 	}
 	return fmt.Sprintf("no %s for %s. They begin in %d and end in %s", what, e.Period, e.First.Year(), e.Last)
 }
@@ -208,6 +212,9 @@ func (t *Table) keep() error {
 
 // inData checks that a period lies within the years of the data.
 func inData(b *model.Book, period model.Span) error {
+	if len(b.Claims) == 0 {
+		return &NoFigures{Period: period, Empty: true}
+	}
 	if !period.Meets(b.Data()) {
 		return &NoFigures{Period: period, First: b.Data().From, Last: b.Data().To}
 	}

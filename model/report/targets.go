@@ -41,6 +41,9 @@ func Targets(b *model.Book, q model.Query) (Table, error) {
 		markets = []model.Code{model.All}
 	}
 	spans := planSpans(b)
+	if len(spans) == 0 {
+		return Table{Query: q}, &NoFigures{Plans: true, Empty: true}
+	}
 	period := model.Span{From: spans[0].From, To: spans[0].To}
 	for _, s := range spans {
 		period = model.Span{From: min(period.From, s.From), To: max(period.To, s.To)}

@@ -96,6 +96,9 @@ func (k Kit) HeadedLines(head string, lines []chart.Line, labels []string, w, h 
 // Nothing says that a combination of filters has no figure, and how to get
 // back.
 func (k Kit) Nothing(f Filter, period model.Span, s Size) []string {
+	if len(k.Book.Claims) == 0 {
+		return []string{"", " " + k.Style.Notice.Render(k.Say.Word.NoFigures)}
+	}
 	who := model.Ref{Span: period, Key: model.Key{Market: f.Market, Sex: f.Sex}}
 	lines := []string{"", " " + k.Style.Notice.Render(fmt.Sprintf(k.Say.Word.Nothing, k.Say.Ref(who)))}
 	if len(f.Kinds) > 0 {

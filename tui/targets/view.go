@@ -17,6 +17,9 @@ import (
 // Main is the table of plans and, where there is room, the year under the
 // cursor month by month.
 func (t Tab) Main(s kit.Room) []string {
+	if len(t.kit.Book.Plans) == 0 && len(t.kit.Book.Claims) > 0 {
+		return []string{"", " " + t.kit.Style.Notice.Render(t.kit.Say.Word.NoPlans)}
+	}
 	if len(t.table.Rows) == 0 {
 		return t.kit.Nothing(t.filter, t.table.Period, s.Size)
 	}
