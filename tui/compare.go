@@ -155,7 +155,7 @@ func (c *comparison) rows(a *App, of report.Comparison, full bool) []line {
 	k, say := a.kit, a.kit.Say
 	var rows []line
 	for i, column := range of.Columns {
-		if !column.IsNumber() || !full && column == report.ColToDate {
+		if !column.IsNumber() || !full && slices.Contains([]report.Column{report.ColToDate, report.ColInverse, report.ColRank, report.ColRankMonth}, column) {
 			continue
 		}
 		row := line{head: say.Head(of.Table, column)}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"strings"
 
 	"xkld/model"
@@ -45,6 +46,8 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 		return s.Sexes[*c.Sex]
 	case c.Number != nil:
 		return s.Number(*c.Number)
+	case c.Rank != nil:
+		return fmt.Sprintf(s.Word.RankOf, c.Rank.Place, c.Rank.Of)
 	case c.Rival != nil:
 		return s.rival(column, *c.Rival)
 	}
@@ -60,7 +63,7 @@ func (s Speaker) ratios(column report.Column, c report.Cell) string {
 			return Missing
 		case column == report.ColDifference:
 			ends = append(ends, s.Difference(r.N, r))
-		case column == report.ColTimes:
+		case column == report.ColTimes, column == report.ColInverse:
 			ends = append(ends, s.Factor(r))
 		case column == report.ColChange, column == report.ColPercent, column == report.ColYearChange:
 			ends = append(ends, s.Change(r))

@@ -67,6 +67,7 @@ func englishHeads() map[report.Column]string {
 		report.ColSource: "Source", report.ColNote: "Note", report.ColPublisher: "Publisher",
 		report.ColPublished: "Published", report.ColTitle: "Title", report.ColFigures: "Figures",
 		report.ColDifference: "Difference", report.ColPercent: "Percent", report.ColTimes: "Times",
+		report.ColInverse: "Base / it", report.ColRank: "Rank", report.ColRankMonth: "Rank in year",
 		report.ColRival: "Others say", report.ColBy: "By", report.ColByPart: "By %",
 	}
 }
@@ -81,6 +82,7 @@ func englishPhrases() Phrases {
 		Against: "%s against %s", IsComparable: "Comparable: %s.", NotComparable: "Not comparable as they stand: %s.",
 		TogetherOf: "Together %s of %s (%s), %s.", MoreThan: "%s: %s more than %s (%s).", FewerThan: "%s: %s fewer than %s (%s).",
 		AsMany: "%s: as many as %s.",
+		RankOf: "=%d of %d",
 		Marked: "+ %d marked", RangeFrom: "range from %s: v ends it", TimesBase: "%s times", Compare: "Compare %d", Base: "base", BaseIs: "base: %s",
 		FromZero: "one scale, from zero", CanCompare: "Comparable?", AllAlike: "Comparable in every respect.", ShownOf: "%d of %d: h l",
 		PlanAndResult: "plan and result", ShareOfTotal: "of total",

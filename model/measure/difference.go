@@ -7,13 +7,14 @@ type Compared struct {
 	Difference Ratio // persons, over one
 	Percent    Ratio // the difference as part of the base
 	Times      Ratio // the figure as part of the base
+	Inverse    Ratio // the base as part of the figure
 }
 
 // Compare compares a figure with a base. Difference and percent are known only
-// where both are exact; how many times the base it is may be known to lie above
+// where both are exact; how many times the base it is, or the base is it, may be known to lie above
 // or below a number where one of them is not.
 func Compare(f, base model.Figure) Compared {
-	c := Compared{Percent: Change(f, base), Times: Share(f, base)}
+	c := Compared{Percent: Change(f, base), Times: Share(f, base), Inverse: Share(base, f)}
 	if f.IsExact() && base.IsExact() {
 		c.Difference = Of(f.Count.N-base.Count.N, 1).as(model.Exact, max(f.Verdict, base.Verdict))
 	}

@@ -109,10 +109,11 @@ func compareColumns(b *model.Book, refs []model.Ref) []Column {
 	if any(func(r model.Ref) bool { return r.Sex != refs[0].Sex }) {
 		columns = append(columns, ColSex)
 	}
-	columns = append(columns, ColValue, ColDifference, ColPercent, ColTimes)
+	columns = append(columns, ColValue, ColDifference, ColPercent, ColTimes, ColInverse)
 	if any(func(r model.Ref) bool { return r.Market != model.All }) {
 		columns = append(columns, ColShare)
 	}
+	columns = append(columns, rankColumn(b, refs)...)
 	if any(func(r model.Ref) bool { return r.Sex == model.Total && b.Figure(r.Of(model.Female)).Count.Known }) {
 		columns = append(columns, ColWomen)
 		if any(func(r model.Ref) bool { return shareOfSex(b, b.Figure(r)).Known }) {
@@ -138,17 +139,21 @@ func compareCell(b *model.Book, c Column, f model.Figure, compared measure.Compa
 		return sexCell(f.Sex)
 	case ColValue:
 		return figureCell(f)
-	case ColDifference, ColPercent, ColTimes:
+	case ColDifference, ColPercent, ColTimes, ColInverse:
 		if isBase {
 			return Cell{}
 		}
 		return ratioCell(map[Column]measure.Ratio{ColDifference: compared.Difference,
-			ColPercent: compared.Percent, ColTimes: compared.Times}[c])
+			ColPercent: compared.Percent, ColTimes: compared.Times, ColInverse: compared.Inverse}[c])
 	case ColShare:
 		if f.Market == model.All {
 			return Cell{}
 		}
 		return ratioCell(ShareOf(b, f, f.In(model.All)))
+	case ColRank:
+		return rankCell(RankOfMarket(b, f.Ref))
+	case ColRankMonth:
+		return rankCell(RankOfMonth(b, f.Ref))
 	case ColWomen:
 		if f.Sex != model.Total {
 			return Cell{}

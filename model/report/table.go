@@ -57,6 +57,9 @@ const (
 	ColDifference      Column = "difference" // from the base of a comparison
 	ColPercent         Column = "percent"    // of the base
 	ColTimes           Column = "ratio"      // to the base
+	ColInverse         Column = "base_ratio" // the base, to it
+	ColRank            Column = "rank"       // among the markets of its span
+	ColRankMonth       Column = "rank_month" // among the months of its year
 	ColRival           Column = "rival"
 	ColBy              Column = "by"
 	ColByPart          Column = "by_part"
@@ -71,7 +74,7 @@ func (c Column) IsNumber() bool {
 	switch c {
 	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
 		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
-		ColDifference, ColPercent, ColTimes, ColRival, ColBy, ColByPart,
+		ColDifference, ColPercent, ColTimes, ColInverse, ColRank, ColRankMonth, ColRival, ColBy, ColByPart,
 		ColYearChange, ColIndex, ColBeside:
 		return true
 	}
@@ -91,6 +94,8 @@ type Cell struct {
 	Number *int64
 	// Rival is the worst of what disagrees with the figure of the row.
 	Rival *Rival
+	// Rank is its place among others.
+	Rank *Rank
 }
 
 // Range is a published number or two, as they were printed.

@@ -156,33 +156,34 @@ func (t Tab) fullName(code model.Code) string {
 // place is the rank among all markets of the period, and the distance to the
 // next one.
 func (t Tab) place(ref model.Ref) []string {
-	rank, of := 0, 0
+	rank, row := 0, 0
 	var mine, next model.Figure
 	// No table is no rank.
 	all, _ := report.Markets(t.kit.Book, model.Query{Period: &ref.Span, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue})
-	for _, row := range all.Rows {
-		f := *row.Figure
+	for _, r := range all.Rows {
+		f := *r.Figure
 		if f.Market == model.All || f.Market == model.Other || !f.IsExact() {
 			continue
 		}
-		of++
+		row++
 		switch {
 		case f.Market == ref.Market:
-			rank, mine = of, f
-		case rank > 0 && of == rank+1:
+			rank, mine = row, f
+		case rank > 0 && row == rank+1:
 			next = f
 		}
 	}
-	if rank == 0 {
+	place, ok := report.RankOfMarket(t.kit.Book, ref)
+	if !ok {
 		return nil
 	}
 	say := t.kit.Say
-	place := []string{say.Word.Rank + " " + fmt.Sprintf(say.Word.RankMarkets, rank, of)}
+	said := []string{say.Word.Rank + " " + fmt.Sprintf(say.Word.RankMarkets, place.Place, place.Of)}
 	if next.Count.Known && next.Count.N > 0 {
 		ratio := measure.Of(mine.Count.N, next.Count.N)
-		place = append(place, fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio)))
+		said = append(said, fmt.Sprintf(say.Word.Ahead, say.Market(next.Market), say.Number(mine.Count.N-next.Count.N), say.Times(ratio)))
 	}
-	return place
+	return said
 }
 
 // within adds the markets that lie within OTHER.

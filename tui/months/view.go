@@ -123,8 +123,8 @@ func (t Tab) Detail(s kit.Size) []string {
 		month := ref.Span.From
 		p.Change(fmt.Sprintf(say.Word.On, say.Month(month-1)), f, k.Book.Figure(ref.Over(model.MonthSpan(month-1))))
 		p.Change(fmt.Sprintf(say.Word.On, say.Span(model.MonthSpan(month-12))), f, k.Book.Figure(ref.Over(model.MonthSpan(month-12))))
-		if rank, of, ok := t.rank(f); ok {
-			p.Line(say.Word.Rank, "", fmt.Sprintf(say.Word.RankMonths, rank, of))
+		if rank, ok := report.RankOfMonth(k.Book, ref); ok {
+			p.Line(say.Word.Rank, "", fmt.Sprintf(say.Word.RankMonths, rank.Place, rank.Of))
 		}
 		p.Blank()
 		t.toDate(p, ref)
@@ -150,25 +150,6 @@ func (t Tab) toDate(p *kit.Pane, ref model.Ref) {
 	if target := report.TargetAt(k.Book, f.Ref); target != nil && f.Count.Known {
 		k.PlanLines(p, *target, say.Word.PlanOf+" "+say.Plan(target.Plan))
 	}
-}
-
-// rank is the place of a month among the months of the year with an exact
-// figure.
-func (t Tab) rank(f model.Figure) (rank, of int, ok bool) {
-	if !f.IsExact() {
-		return 0, 0, false
-	}
-	rank = 1
-	for m := model.MonthOf(t.year, 1); m <= model.MonthOf(t.year, 12); m++ {
-		other := t.kit.Book.Figure(f.Over(model.MonthSpan(m)))
-		if other.IsExact() {
-			of++
-			if other.Count.N > f.Count.N {
-				rank++
-			}
-		}
-	}
-	return rank, of, true
 }
 
 // short is the figure in a few full lines, what matters most first.
@@ -236,8 +217,8 @@ func (t Tab) changes(ref model.Ref, f model.Figure) string {
 
 // place is the rank of a month in its year.
 func (t Tab) place(ref model.Ref, f model.Figure) string {
-	if rank, of, ok := t.rank(f); ok && ref.Span.IsMonth() {
-		return t.kit.Say.Word.Rank + " " + fmt.Sprintf(t.kit.Say.Word.RankMonths, rank, of)
+	if rank, ok := report.RankOfMonth(t.kit.Book, ref); ok {
+		return t.kit.Say.Word.Rank + " " + fmt.Sprintf(t.kit.Say.Word.RankMonths, rank.Place, rank.Of)
 	}
 	return ""
 }

@@ -15,6 +15,10 @@ type (
 		Difference any `json:"difference"`
 		Percent    any `json:"percent"`
 		Ratio      any `json:"ratio"`
+		BaseRatio  any `json:"base_ratio"` // the base, to it
+		Rank       any `json:"rank"`
+		Ranked     any `json:"ranked"`       // how many have a rank
+		Among      any `json:"ranked_among"` // markets, or months
 	}
 	jsonComparable struct {
 		OK      bool     `json:"ok"`
@@ -56,10 +60,13 @@ func (p Printer) Comparison(c report.Comparison) error {
 
 func (p Printer) csvComparison(c report.Comparison) error {
 	w := csv.NewWriter(p.Out)
-	w.Write(append(slices.Clone(figureHeader), string(report.ColDifference), string(report.ColPercent), string(report.ColTimes)))
-	for _, row := range c.Rows {
+	w.Write(append(slices.Clone(figureHeader), string(report.ColDifference), string(report.ColPercent), string(report.ColTimes),
+		string(report.ColInverse), "rank", "ranked", "ranked_among"))
+	for i, row := range c.Rows {
+		rank, ranked, among := ranks(c.RankIn(i))
 		line := p.figureLine(row)
-		for _, value := range []any{number(row.Compared.Difference, 1), number(row.Compared.Percent, 100), number(row.Compared.Times, 1)} {
+		for _, value := range []any{number(row.Compared.Difference, 1), number(row.Compared.Percent, 100), number(row.Compared.Times, 1),
+			number(row.Compared.Inverse, 1), rank, ranked, among} {
 			if value == nil {
 				value = ""
 			}
@@ -75,9 +82,10 @@ func (p Printer) jsonComparison(c report.Comparison) error {
 	out := jsonComparison{Schema: "xkld/compare/1", Unit: "persons", Base: p.figure(*c.Rows[c.Base].Figure),
 		Comparable: jsonComparable{c.Comparable(), append([]string{}, p.machine().Unlikeness(c)...)},
 		Sources:    map[string]jsonSource{}, Notes: []string{}}
-	for _, row := range c.Rows {
+	for i, row := range c.Rows {
+		rank, ranked, among := ranks(c.RankIn(i))
 		out.Figures = append(out.Figures, jsonCompared{p.figure(*row.Figure), number(row.Compared.Difference, 1),
-			number(row.Compared.Percent, 100), number(row.Compared.Times, 1)})
+			number(row.Compared.Percent, 100), number(row.Compared.Times, 1), number(row.Compared.Inverse, 1), rank, ranked, among})
 		p.cite(out.Sources, *row.Figure)
 	}
 	if c.Together != nil {
@@ -85,4 +93,12 @@ func (p Printer) jsonComparison(c report.Comparison) error {
 		p.cite(out.Sources, c.Together.Of)
 	}
 	return p.encode(out)
+}
+
+// ranks are a place, of how many, and of what; null where there is none.
+func ranks(r *report.Rank) (place, of, among any) {
+	if r == nil {
+		return nil, nil, nil
+	}
+	return r.Place, r.Of, r.Among
 }
