@@ -74,25 +74,31 @@ func (c *comparison) draw(a *App, screen []string) []string {
 	}
 	if l := arrange(a.size, false); !l.tooTiny {
 		title = kit.Ends(title, style.Faint.Render(say.Word.FromZero)+" ", a.size.W)
-		c.top = a.cover(screen, c.lines(a, of, names, l), c.top, title)
+		lines := c.lines(a, of, names, l, allRows)
+		if l.frugal {
+			lines = c.lines(a, of, names, l, fewRows)
+		} else if len(lines) > l.main.H {
+			lines = c.lines(a, of, names, l, lessRows)
+		}
+		c.top = a.cover(screen, lines, c.top, title)
 	}
 	return screen
 }
 
 // lines are the table, whether the figures can be compared, the bars, the
 // differences in words, and the command that prints the same.
-func (c *comparison) lines(a *App, of report.Comparison, names []string, l layout) []string {
+func (c *comparison) lines(a *App, of report.Comparison, names []string, l layout, n howMany) []string {
 	k, say, w := a.kit, a.kit.Say, l.main.W
 	var lines []string
 	if l.wide {
 		pane := c.pane(a, of)
-		table := c.table(a, of, names, w-sideWidth-1, true)
+		table := c.table(a, of, names, w-sideWidth-1, n)
 		h := max(len(table), len(pane))
 		lines = kit.Beside(kit.Lines(table, w-sideWidth-1, h), k.Down(), kit.Lines(pane, sideWidth, h))
 	} else {
-		lines = c.table(a, of, names, w, !l.frugal)
+		lines = c.table(a, of, names, w, n)
 		said := []string{say.Comparable(of)}
-		if l.frugal && of.Comparable() {
+		if n != allRows && of.Comparable() {
 			said[0] = say.Word.AllAlike
 		}
 		if of.Together != nil && !l.frugal {
@@ -149,13 +155,29 @@ type line struct {
 	cells []string // with their look
 }
 
+// howMany rows of a comparison are shown, by the room that there is: those that
+// can be told from others go first.
+type howMany int
+
+const (
+	allRows howMany = iota
+	lessRows
+	fewRows
+)
+
+// without are the columns of the report that go.
+func (n howMany) without() []report.Column {
+	columns := []report.Column{report.ColInverse, report.ColRank, report.ColRankMonth, report.ColToDate}
+	return columns[:[...]int{allRows: 0, lessRows: 3, fewRows: 4}[n]]
+}
+
 // rows are the columns of the report, turned: what all have in common and what
 // names them stands over them.
-func (c *comparison) rows(a *App, of report.Comparison, full bool) []line {
+func (c *comparison) rows(a *App, of report.Comparison, n howMany) []line {
 	k, say := a.kit, a.kit.Say
 	var rows []line
 	for i, column := range of.Columns {
-		if !column.IsNumber() || !full && slices.Contains([]report.Column{report.ColToDate, report.ColInverse, report.ColRank, report.ColRankMonth}, column) {
+		if !column.IsNumber() || slices.Contains(n.without(), column) {
 			continue
 		}
 		row := line{head: say.Head(of.Table, column)}
@@ -167,7 +189,7 @@ func (c *comparison) rows(a *App, of report.Comparison, full bool) []line {
 			row.cells = append(row.cells, text)
 		}
 		rows = append(rows, row)
-		if column == report.ColValue && full {
+		if column == report.ColValue && n == allRows {
 			kinds := line{head: say.Word.RecordKind}
 			for _, r := range of.Rows {
 				kind := say.Kinds[r.Figure.Kind]
@@ -184,9 +206,9 @@ func (c *comparison) rows(a *App, of report.Comparison, full bool) []line {
 
 // table is the figures side by side, as many as fit, that under the cursor among
 // them.
-func (c *comparison) table(a *App, of report.Comparison, names []string, w int, full bool) []string {
+func (c *comparison) table(a *App, of report.Comparison, names []string, w int, n howMany) []string {
 	const gap = 2
-	k, rows := a.kit, c.rows(a, of, full)
+	k, rows := a.kit, c.rows(a, of, n)
 	headWidth, cell := 0, 0
 	for _, row := range rows {
 		headWidth = max(headWidth, ansi.StringWidth(row.head))
