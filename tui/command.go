@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"xkld/model"
+	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 )
@@ -20,6 +21,7 @@ type order struct {
 	latest bool
 	record *model.Ref
 	action keys.Action
+	sort   *report.Sorting // nil: as the rows are
 	sought string
 	checks bool
 }
@@ -30,7 +32,7 @@ func verbs() []verb {
 		{"q", keys.Leave}, {"quit", keys.Leave}, {"help", keys.ShowHelp}, {"record", keys.OpenRecord}, {"filter", keys.OpenFilter},
 		{"clear", keys.ClearFilters}, {"source", keys.ToggleSource}, {"undo", keys.Undo}, {"redo", keys.Redo},
 		{"marks", keys.OpenCompare}, {"present", keys.Present},
-		{"copy", keys.OpenCopy}, {"export", keys.OpenExport}, {"sort", keys.SortColumn}, {"chart", keys.NextForm},
+		{"copy", keys.OpenCopy}, {"export", keys.OpenExport}, {sortWord, keys.SortColumn}, {"chart", keys.NextForm},
 	}
 }
 
@@ -81,6 +83,9 @@ func (a *App) word(o *order, words []string) ([]string, error) {
 	if word == "find" {
 		o.sought = strings.Join(words[1:], " ")
 		return nil, nil
+	}
+	if word == sortWord && len(words) > 1 {
+		return nil, a.sort(o, strings.Join(words[1:], " "))
 	}
 	if name, ok := optionOf(word); ok {
 		return a.option(o, name, words)
@@ -256,7 +261,9 @@ func (a *App) obey(o order) tea.Cmd {
 	if o.checks {
 		a.layers = append(a.layers, newChecks(a))
 	}
-	if o.action != keys.None {
+	if o.sort != nil {
+		a.tabs[a.active] = a.tab().Sort(*o.sort, a.page())
+	} else if o.action != keys.None {
 		return a.act(o.action, true, tea.KeyPressMsg{})
 	}
 	return nil
@@ -307,6 +314,9 @@ func (p *prompt) completion(a *App) string {
 
 // offers are the words that may come after those typed.
 func (a *App) offers(before []string) []string {
+	if i := slices.Index(before, sortWord); i >= 0 {
+		return a.sortOffers(before[:i], strings.Join(before[i+1:], " "))
+	}
 	if len(before) > 0 {
 		switch name, _ := optionOf(before[len(before)-1]); name {
 		case "sex":

@@ -72,7 +72,7 @@ func TestTwoMarks(t *testing.T) {
 // TestMarksOfHiddenColumns: a row says that it has a mark where its column has no
 // room, and another row that only compares with the figure does not.
 func TestMarksOfHiddenColumns(t *testing.T) {
-	app := open(bundled(t), 120, 36, "l", "m")
+	app := open(bundled(t), 120, 36, "l", "l", "m")
 	app.Update(tea.WindowSizeMsg{Width: 48, Height: 16})
 	press(app, "h")
 	press(app, "up")
@@ -100,7 +100,7 @@ func TestRange(t *testing.T) {
 		t.Errorf("a range over a gap:\n%s", shown)
 	}
 	// A range goes on in its own column alone, and esc ends it.
-	app := open(bundled(t), 120, 36, "v", "l", "up", "v")
+	app := open(bundled(t), 120, 36, "v", "l", "l", "up", "v")
 	if shown := screen(app); strings.Contains(shown, "marked") || !strings.Contains(shown, "range from Sep 2025") {
 		t.Errorf("a range across columns:\n%s", shown)
 	}
@@ -134,7 +134,7 @@ func TestCompareOne(t *testing.T) {
 		"xkld compare 2025-10 2025-09 ":                            {"=", "b", "b", "h", "l", "b"},
 		"xkld compare 2024-01..2024-10@TWN 2025-01..2025-10@TWN":   {"2", "down", "="},
 		"xkld compare 2025-09#female 2025-10#female":               {"x", "="},
-		"xkld compare 2025-10 2025-10#female 2025-01..2025-10 ":    {"m", "l", "m", "l", "m", "="},
+		"xkld compare 2025-10 2025-10#female 2025-01..2025-10 ":    {"m", "l", "l", "m", "l", "l", "m", "="},
 		"xkld compare 2025-01..2025-10@KOR 2025-01..2025-10@JPN  ": {"2", "down", "down", "m", "up", "up", "m", "="},
 	} {
 		app := open(bundled(t), 120, 36, typed...)

@@ -168,6 +168,7 @@ func (a *App) filters() string {
 		}
 		kinds = "   " + fmt.Sprintf(say.Word.FilterKinds, strings.Join(words, ", "))
 	}
+	kinds += a.sorted()
 	if text := a.tab().Narrowed(); text != "" {
 		kinds += "   " + fmt.Sprintf(say.Word.Narrowed, model.Quote(text))
 	}

@@ -38,7 +38,7 @@ type pressed struct {
 var onTab = []pressed{
 	{keys.Up, "", `> Sep +\[11,487\]`, "j"},
 	{keys.Down, "", `> Nov `, "k"},
-	{keys.Right, "", `\[4,058\]`, "h"},
+	{keys.Right, "", `\[=\+2\.2 %\]`, "h"},
 	{keys.Left, "l", `\[11,740\]`, ""},
 	{keys.FirstColumn, "$", `\[11,740\]`, ""},
 	{keys.LastColumn, "", `\[121,190\]`, "0"},

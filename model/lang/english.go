@@ -45,6 +45,7 @@ func English() *Words {
 			"enterprises": "enterprises", "agreements": "agreements", "markets": "markets"},
 		Word:      englishPhrases(),
 		Form:      englishForms(),
+		Column:    englishColumns(),
 		Clash:     englishClashes(),
 		Slide:     englishSlides(),
 		Transform: englishTransforms(),

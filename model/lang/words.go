@@ -32,6 +32,7 @@ type Words struct {
 	Units      map[string]string
 	Word       Phrases
 	Form       FormWords
+	Column     ColumnWords
 	Clash      Clashes // of contradictions and checks
 	Transform  Transforms
 	Picture    Picture

@@ -39,6 +39,17 @@ func (s Sorting) Next(by Column) Sorting {
 	return s
 }
 
+// Reversed is the same order the other way.
+func (s Sorting) Reversed() Sorting {
+	switch s.Dir {
+	case Largest:
+		s.Dir = Smallest
+	case Smallest:
+		s.Dir = Largest
+	}
+	return s
+}
+
 // Sorted is the table with its rows in another order. All markets and the rest
 // keep their places in a table of markets. A gap span stays after its last
 // month. Rows that cannot be ranked together, a plan's part of a year beside
@@ -69,7 +80,7 @@ func (t Table) Sorted(by Sorting) Table {
 		}
 	}
 	slices.SortStableFunc(blocks, func(a, b []Row) int {
-		return cmp.Or(cmp.Compare(class(a[0]), class(b[0])), compareCells(a[0].Cells[column], b[0].Cells[column], by.Dir))
+		return cmp.Or(cmp.Compare(class(a[0], by.By), class(b[0], by.By)), compareCells(a[0].Cells[column], b[0].Cells[column], by.Dir))
 	})
 	for i, r := range append(slices.Concat(blocks...), leading...) {
 		rows[free[i]] = r
@@ -85,13 +96,16 @@ func (t Table) isFixed(r Row) bool {
 }
 
 // class keeps apart what cannot be ranked together: the results of whole years,
-// of parts of a year, and of spans of several years.
-func class(r Row) int {
+// of parts of a year, and of spans of several years. A plan for a year is one
+// whatever is known of its result.
+func class(r Row, by Column) int {
 	switch {
 	case r.Target == nil:
 		return 0
 	case !r.Target.Span.IsYear():
 		return 2
+	case by == ColPeriod, by == ColMarket, by == ColPlan, by == ColPlanType:
+		return 0
 	case r.Target.AsOf == nil || *r.Target.AsOf < r.Target.Span.To:
 		return 1
 	}

@@ -21,11 +21,13 @@ type Column struct {
 	Least int  // cells, so that the columns after it stay where they are from table to table
 }
 
-// Cell is a text with its look, and the figure that it shows, if it does.
+// Cell is a text with its look, and the figure that it shows, or else the one
+// that its row is about.
 type Cell struct {
 	Text  string
 	Style lipgloss.Style
 	Ref   *model.Ref
+	Of    *model.Ref
 }
 
 // Row is a line of a grid. Bar draws what stands in the room left of it.

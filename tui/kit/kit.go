@@ -93,6 +93,12 @@ type Tab interface {
 	RefAt(model.Span, Filter) model.Ref
 	// Column are the figures of the column under the cursor, from the top down.
 	Column() []model.Ref
+	// Cell is the cell of the report under the cursor, and its column.
+	Cell() (report.Column, report.Cell)
+	// Sorting is the order of the rows, Sort the tab with them in another one, on
+	// a page of so many rows.
+	Sorting() report.Sorting
+	Sort(by report.Sorting, page int) Tab
 	// Marked is the tab with the figures that are marked.
 	Marked(Marks) Tab
 	// Row is the row of the report under the cursor.

@@ -19,13 +19,16 @@ const ShortDetail = 5
 
 func lenCells(s string) int { return ansi.StringWidth(s) }
 
-// RefAt is the figure under the cursor.
+// RefAt is the figure under the cursor: the one that is shown there, or the one
+// that what is shown there belongs to.
 func (g Grid) RefAt(c Cursor) (model.Ref, bool) {
-	cell, ok := g.At(c)
-	if !ok || cell.Ref == nil {
-		return model.Ref{}, false
+	switch cell, ok := g.At(c); {
+	case ok && cell.Ref != nil:
+		return *cell.Ref, true
+	case ok && cell.Of != nil:
+		return *cell.Of, true
 	}
-	return *cell.Ref, true
+	return model.Ref{}, false
 }
 
 // WithBars is the grid with a bar for the figure of each row, on one scale from

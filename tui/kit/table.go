@@ -22,7 +22,7 @@ var ranks = [...]struct {
 func (k Kit) GridOf(t report.Table) Grid {
 	var g Grid
 	for _, id := range t.Columns {
-		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber()}
+		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber(), Pick: id.IsNumber()}
 		for _, r := range ranks {
 			if r.column == id && (id != t.ShownColumn() || id == report.ColValue) {
 				c.Rank = r.rank
@@ -37,10 +37,10 @@ func (k Kit) GridOf(t report.Table) Grid {
 			switch {
 			case c.Figure != nil:
 				cell.Ref = &c.Figure.Ref
-				g.Columns[i].Pick = true
 			case row.Transform != nil && t.Columns[i] == t.ShownColumn():
 				cell.Ref = &row.Figure.Ref
-				g.Columns[i].Pick = true
+			case row.Figure != nil:
+				cell.Of = &row.Figure.Ref
 			}
 			r.Cells = append(r.Cells, cell)
 		}

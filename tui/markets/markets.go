@@ -45,6 +45,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 func (t Tab) query() model.Query { return t.filter.Query(report.ViewMarkets, &t.period) }
 
 func (t Tab) build() Tab {
+	was, before := t.grid, t.table
 	// Nothing that the filter leaves is an empty table, which says so itself.
 	t.report, _ = report.Markets(t.kit.Book, t.query())
 	t.table = t.narrowed().Sorted(t.sorted)
@@ -65,7 +66,7 @@ func (t Tab) build() Tab {
 		}
 	}
 	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.trendHead(), Rank: 2}, t.trends())
-	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	t.cursor = t.grid.Staying(t.cursor, t.table, was, before).Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }
 
@@ -99,13 +100,21 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 		t.form = (t.form + 1) % forms
 		return t
 	case keys.SortColumn:
-		before := t.table
-		t.sorted = t.grid.SortedBy(t.cursor)
-		t = t.build()
-		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
-		return t
+		return t.Sort(t.grid.SortedBy(t.cursor), page)
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// Sorting is the order of the rows.
+func (t Tab) Sorting() report.Sorting { return t.sorted }
+
+// Sort puts the rows in another order. The cursor stays on its row.
+func (t Tab) Sort(by report.Sorting, page int) kit.Tab {
+	before := t.table
+	t.sorted = by
+	t = t.build()
+	t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
@@ -190,6 +199,9 @@ func (t Tab) Command() string { return t.query().Command() }
 
 // Ref is the figure under the cursor.
 func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Cell is the cell under the cursor.
+func (t Tab) Cell() (report.Column, report.Cell) { return t.grid.CellAt(t.table, t.cursor) }
 
 // Column are the figures of the column under the cursor.
 func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }

@@ -51,6 +51,7 @@ func (t Tab) query() model.Query {
 
 // build makes the table of the query, and the grid of the table.
 func (t Tab) build() Tab {
+	was, before := t.grid, t.table
 	// Nothing that the filter leaves is an empty table, which says so itself.
 	t.report, _ = report.Months(t.kit.Book, t.query())
 	t.table = t.report.Sorted(t.sorted)
@@ -63,7 +64,7 @@ func (t Tab) build() Tab {
 		}
 	}
 	t.grid = t.grid.WithBars(t.kit, t.table, t.top)
-	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	t.cursor = t.grid.Staying(t.cursor, t.table, was, before).Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }
 
@@ -110,13 +111,21 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 		t.form = (t.form + 1) % forms
 		return t
 	case keys.SortColumn:
-		before := t.table
-		t.sorted = t.grid.SortedBy(t.cursor)
-		t = t.build()
-		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
-		return t
+		return t.Sort(t.grid.SortedBy(t.cursor), page)
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// Sorting is the order of the rows.
+func (t Tab) Sorting() report.Sorting { return t.sorted }
+
+// Sort puts the rows in another order. The cursor stays on its row.
+func (t Tab) Sort(by report.Sorting, page int) kit.Tab {
+	before := t.table
+	t.sorted = by
+	t = t.build()
+	t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
@@ -213,6 +222,9 @@ func (t Tab) Command() string { return t.query().Command() }
 
 // Ref is the figure under the cursor.
 func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Cell is the cell under the cursor.
+func (t Tab) Cell() (report.Column, report.Cell) { return t.grid.CellAt(t.table, t.cursor) }
 
 // Column are the figures of the column under the cursor.
 func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }

@@ -36,6 +36,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 	t.cursor.Row = max(0, slices.IndexFunc(t.table.Rows, func(r report.Row) bool {
 		return r.Target.AsOf != nil && r.Target.Span.IsYear()
 	}))
+	t.cursor = t.grid.On(t.cursor, report.ColResult)
 	return t
 }
 
@@ -47,6 +48,7 @@ func (t Tab) query() model.Query {
 }
 
 func (t Tab) build() Tab {
+	was, before := t.grid, t.table
 	// No plan is an empty table, which says so itself.
 	t.report, _ = report.Targets(t.kit.Book, t.query())
 	t.table = t.report
@@ -67,7 +69,7 @@ func (t Tab) build() Tab {
 	if !slices.ContainsFunc(t.table.Rows, func(r report.Row) bool { return r.Target.AsOf != nil && *r.Target.AsOf < r.Target.Span.To }) {
 		t.grid = t.grid.Without(report.ColAsOf) // every result is that of its whole span
 	}
-	t.cursor = t.cursor.Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
+	t.cursor = t.grid.Staying(t.cursor, t.table, was, before).Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }
 
@@ -113,13 +115,21 @@ func (t Tab) Do(a keys.Action, page int) kit.Tab {
 		t.form = (t.form + 1) % forms
 		return t
 	case keys.SortColumn:
-		before := t.table
-		t.sorted = t.grid.SortedBy(t.cursor)
-		t = t.build()
-		t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
-		return t
+		return t.Sort(t.grid.SortedBy(t.cursor), page)
 	}
 	t.cursor = t.cursor.Move(a, len(t.grid.Rows), len(t.grid.Picks()), page)
+	return t
+}
+
+// Sorting is the order of the rows.
+func (t Tab) Sorting() report.Sorting { return t.sorted }
+
+// Sort puts the rows in another order. The cursor stays on its row.
+func (t Tab) Sort(by report.Sorting, page int) kit.Tab {
+	before := t.table
+	t.sorted = by
+	t = t.build()
+	t.cursor = t.cursor.Following(before, t.table).Within(len(t.grid.Rows), len(t.grid.Picks()), page)
 	return t
 }
 
@@ -217,8 +227,11 @@ func (t Tab) Table() report.Table { return t.report }
 // Command is the command line that prints the same.
 func (t Tab) Command() string { return t.query().Command() }
 
-// Ref is the figure under the cursor: the result.
+// Ref is the figure under the cursor: the result, in whichever column.
 func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
+
+// Cell is the cell under the cursor.
+func (t Tab) Cell() (report.Column, report.Cell) { return t.grid.CellAt(t.table, t.cursor) }
 
 // Column are the figures of the column under the cursor.
 func (t Tab) Column() []model.Ref { return t.grid.Down(t.cursor) }
