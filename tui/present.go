@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
+	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
 	"xkld/tui/slides"
@@ -31,7 +32,17 @@ func newShow(a *App) *show {
 	if !ok || !a.kit.Book.Figure(ref).Count.Known {
 		ref = tab.RefAt(tab.Period(), tab.Filter())
 	}
-	return deckOf(a, slides.Start{View: views[a.active].name, Ref: ref, Period: tab.Period(), Filter: tab.Filter()})
+	return deckOf(a, slides.Start{View: views[a.active].name, Ref: ref, Shown: shownOf(tab, ref), Period: tab.Period(), Filter: tab.Filter()})
+}
+
+// shownOf is the transform that the tab shows of a figure, if it shows any.
+func shownOf(tab kit.Tab, ref model.Ref) *report.Transform {
+	for _, row := range tab.Table().Rows {
+		if t := row.Transform; t != nil && t.Now.Ref == ref {
+			return t
+		}
+	}
+	return nil
 }
 
 func deckOf(a *App, start slides.Start) *show {
@@ -61,6 +72,7 @@ func (a *App) presentFrom(q *model.Query) {
 			first.Period = *q.Period
 		}
 		first.Ref = a.tab().RefAt(first.Period, a.filter)
+		first.Shown = shownOf(a.tab(), first.Ref)
 	}
 	if s := deckOf(a, first); s != nil {
 		a.layers = append(a.layers, s)

@@ -231,3 +231,112 @@ func TestSlideKeys(t *testing.T) {
 		t.Error("the tab is not as it was")
 	}
 }
+
+// TestSlidesHeedTheKinds: a kind that the tabs do not show is on no slide, and
+// the slide says in words which kinds it shows.
+func TestSlidesHeedTheKinds(t *testing.T) {
+	book := bundled(t)
+	for _, kind := range []model.Kind{model.Published, model.Calculated} {
+		for _, view := range []string{report.ViewMonths, report.ViewMarkets} {
+			filter := kit.Filter{Market: model.All, Kinds: []model.Kind{kind, model.Missing}}
+			ref := model.At(model.YearToDate(model.MonthOf(2025, 10)), model.All, model.Total)
+			k, deck := deck(book, slides.Start{View: view, Ref: ref, Period: ref.Span, Filter: filter})
+			if kind == model.Published && len(deck) < 3 {
+				t.Errorf("%s: only %d slides of published figures", view, len(deck))
+			}
+			for i, s := range deck {
+				shown := strings.Join(slides.Draw(k, s, slides.Page{Size: kit.Size{W: 80, H: 24}, Number: i + 1, Of: len(deck)}), "\n")
+				if want := "Only " + k.Say.Kinds[kind] + " figures are shown."; !strings.Contains(shown, want) {
+					t.Errorf("%s %s does not say %q:\n%s", s.Title, s.Period, want, shown)
+				}
+				if s.Number.Kind != kind {
+					t.Errorf("%s %s shows a figure that is %s", s.Title, s.Period, s.Number.Kind)
+				}
+				for _, bar := range s.Bars {
+					if bar.Figure.Kind != kind {
+						t.Errorf("%s: %s is %s", s.Title, bar.Name, bar.Figure.Kind)
+					}
+				}
+			}
+		}
+	}
+	_, all := deck(book, slides.Start{Filter: kit.Filter{Market: model.All}})
+	for _, s := range all {
+		if s.Only != "" {
+			t.Errorf("%s says %q of all kinds", s.Title, s.Only)
+		}
+	}
+}
+
+// TestSlidesShowTheTransform: what the tab shows of the figure stands in large
+// digits on the first slide, with the two figures that it is made of; the slides
+// after it are those of the deck.
+func TestSlidesShowTheTransform(t *testing.T) {
+	for _, typed := range [][]string{{"t"}, {"t", "t"}, {"%"}, {"T"}, {"2", "t", "t"}, {"2", "%", "j"}, {"2", "T", "j", "j"}, {"2", "t", "t", "j", "j"}} {
+		app := open(bundled(t), 120, 36, typed...)
+		row, ok := app.Tab().Row()
+		if !ok || row.Transform == nil || !row.Transform.Ratio.Known {
+			t.Fatalf("%v shows no transform", typed)
+		}
+		k := kit.Kit{Book: bundled(t), Say: app.Speaker(), Style: theme.New(theme.Mono)}
+		_, deck := deck(bundled(t), slides.Start{View: app.Tab().Table().Query.View, Ref: row.Figure.Ref, Period: app.Tab().Period(), Filter: app.Tab().Filter(), Shown: row.Transform})
+		s := deck[0]
+		if want := k.Say.Transformed(*row.Transform); s.Large != want || deck[1].Large != "" {
+			t.Errorf("%v: %q is large, not %q", typed, s.Large, want)
+		}
+		press(app, "p")
+		shown := screen(app)
+		if !strings.Contains(shown, "1 / ") || !strings.Contains(shown, s.Unit) || !strings.Contains(shown, "calculated: ") ||
+			!strings.Contains(shown, k.Say.Figure(row.Transform.Now)) || !strings.Contains(shown, k.Say.Figure(row.Transform.Beside)) {
+			t.Errorf("%v shows\n%s", typed, shown)
+		}
+		for _, bar := range s.Bars {
+			if !strings.Contains(shown, bar.Text) {
+				t.Errorf("%v: %s is not on\n%s", typed, bar.Name, shown)
+			}
+		}
+		for _, size := range [][2]int{{200, 60}, {80, 24}, {48, 16}, {40, 12}} {
+			checkSize(t, app, size[0], size[1], typed)
+		}
+	}
+}
+
+// TestGoldenTransformSlides holds the slide of a change, and of a share with the
+// others beside it.
+func TestGoldenTransformSlides(t *testing.T) {
+	book := bundled(t)
+	for name, typed := range map[string][]string{"change": {"t", "p"}, "share": {"2", "%", "j", "p"}, "market-change": {"2", "t", "t", "j", "p"}} {
+		for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
+			app := open(book, size[0], size[1], typed...)
+			checkGolden(t, filepath.Join("testdata", fmt.Sprintf("slide-%s-%dx%d.golden", name, size[0], size[1])), trimEnds(screen(app)))
+		}
+	}
+}
+
+// TestSlidesSayWhatKind: how the large figure is known is said in words: by whom
+// printed, by which formula calculated, what speaks against it; and whether the
+// year to date is a whole year.
+func TestSlidesSayWhatKind(t *testing.T) {
+	book := bundled(t)
+	for _, c := range []struct{ ref, want string }{
+		{"2025-10", "published: VnEconomy, 5 Nov 2025"},
+		{"2025-09", "published: "},
+		{"2025-01..2025-09", "calculated: 2025-01..2025-08 + 2025-09"},
+		{"2019-07", "contradicted by 12,445"},
+		{"2025", "Whole year 2025"},
+		{"2025-01..2025-10", "January to October 2025"},
+	} {
+		span, err := model.ParseSpan(c.ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ref := model.At(span, model.All, model.Total)
+		k, deck := deck(book, slides.Start{View: report.ViewMonths, Ref: ref, Filter: kit.Filter{Market: model.All}})
+		for _, size := range []kit.Size{{W: 120, H: 36}, {W: 80, H: 24}} {
+			shown := strings.Join(slides.Draw(k, deck[0], slides.Page{Size: size, Number: 1, Of: len(deck)}), "\n")
+			if !strings.Contains(shown, c.want) {
+				t.Errorf("the slide of %s does not say %q in %v:\n%s", c.ref, c.want, size, shown)
+			}
+		}
+	}
+}

@@ -13,6 +13,8 @@ type SlideWords struct {
 	Markets, Women, Years         string // titles
 	OfThePlan, FromTo             string
 	PartYear                      string
+	WholeYear, ToDate             string // the year to date, once it is whole and before
+	Standing                      string // what kind of figure it is, and by whom or by what
 	SourceIs, SourcesAre, AndMore string
 	MoreBars, NoSlides, FirstOf   string
 }
@@ -23,6 +25,7 @@ func englishSlides() SlideWords {
 		OfWhom:  "%s, of whom %s women", OfAll: "%s, %s of %s",
 		Markets: "Where they went", Women: "Women among them", Years: "Plan and result of five years",
 		OfThePlan: "of the plan of %s", FromTo: "%s to %s %d", PartYear: "%d to %s",
+		WholeYear: "Whole year %d", ToDate: "Year to date, %s", Standing: "%s: %s",
 		SourceIs: "Source: %s", SourcesAre: "Sources: %s", AndMore: "and %d more",
 		MoreBars: "and %d more with less", FirstOf: "src 1/%d", NoSlides: "No figure to show with its source.",
 	}
@@ -38,6 +41,18 @@ func (s Speaker) LongSpan(span model.Span) string {
 		return fmt.Sprintf(s.Slide.FromTo, long(span.From), long(span.To), span.To.Year())
 	}
 	return s.Span(span)
+}
+
+// ToDatePeriod is a span in full, which says whether a year to date is a whole
+// year: Whole year 2025; Year to date, January to July 2025.
+func (s Speaker) ToDatePeriod(span model.Span) string {
+	switch {
+	case span.IsYear():
+		return fmt.Sprintf(s.Slide.WholeYear, span.To.Year())
+	case span == model.YearToDate(span.To) && !span.IsMonth():
+		return fmt.Sprintf(s.Slide.ToDate, s.LongSpan(span))
+	}
+	return s.LongSpan(span)
 }
 
 // PartYear is a year, and up to which month if its figure ends before it does.

@@ -18,16 +18,22 @@ type builder struct {
 	book *model.Book
 	say  lang.Speaker
 	key  model.Key // whom the deck counts
+	// Only rows of these kinds are shown, as in the tabs.
+	filter kit.Filter
 }
 
 // figure is the slide of one figure: what it is made of, what it is compared
 // with, and its plan.
 func (b builder) figure(ref model.Ref) Slide {
 	f := b.book.Figure(ref)
-	if !f.Count.Known {
+	if !b.shows(f) {
 		return Slide{}
 	}
-	s := b.titled(Slide{about: subject{ofFigure, ref}, Number: f, Unit: b.unit(f)}, b.say.Title, ref)
+	s := b.titled(Slide{about: subject{ofFigure, ref}, Number: f, Unit: b.unit(f), Standing: b.standing(f)}, b.say.Title, ref)
+	s.ToDate = b.say.ToDatePeriod(ref.Span)
+	if ref.Span.IsYear() && s.Short == s.Period {
+		s.Short, s.Period = s.ToDate, s.ToDate
+	}
 	s.add(f)
 	if ref.Span.IsMonth() {
 		b.changes(&s, f)
@@ -60,7 +66,7 @@ func (b builder) titled(s Slide, title string, ref model.Ref) Slide {
 	switch {
 	case who != "":
 		s.Short = short + ", " + b.say.Span(ref.Span)
-	case s.about.kind == ofFigure:
+	case s.about.kind == ofFigure, s.about.kind == ofTransform:
 		s.Short = s.Period
 	default:
 		s.Short = title + ", " + b.say.Span(ref.Span)
@@ -110,7 +116,7 @@ func (b builder) largest(s *Slide, ref model.Ref) {
 		return
 	}
 	for _, f := range table.Figures() {
-		if f.Market != model.All && f.Market != model.Other && f.Count.Known && len(s.Below) < 3 {
+		if f.Market != model.All && f.Market != model.Other && b.shows(f) && len(s.Below) < 3 {
 			s.Below = append(s.Below, b.say.Market(f.Market)+"  "+b.say.Figure(f))
 			s.add(f)
 		}
@@ -124,19 +130,27 @@ func (b builder) query(view string, period model.Span, sex model.Sex) model.Quer
 // month is the last month with an exact figure.
 func (b builder) month() Slide {
 	m, ok := b.book.LastExactMonth(b.key)
-	if !ok {
-		return Slide{}
+	for ok {
+		ref := model.Ref{Span: model.MonthSpan(m), Key: b.key}
+		if b.shows(b.book.Figure(ref)) {
+			return b.figure(ref)
+		}
+		m, ok = b.book.LastExactMonthUntil(b.key, m-1)
 	}
-	return b.figure(model.Ref{Span: model.MonthSpan(m), Key: b.key})
+	return Slide{}
 }
 
-// toDate is the longest exact year to date of the year of the last month.
+// toDate is the longest exact year to date of the year of the last month: the
+// whole year, once that is known.
 func (b builder) toDate() Slide {
 	year := b.book.Data().To.Year()
 	if m, ok := b.book.LastExactMonth(b.key); ok {
 		year = m.Year()
 	}
 	f, ok := b.book.LongestYearToDate(b.key, year, b.book.Data().To)
+	for ok && !b.shows(f) {
+		f, ok = b.book.LongestYearToDate(b.key, year, f.Span.To-1)
+	}
 	if !ok {
 		return Slide{}
 	}
@@ -159,11 +173,11 @@ func (b builder) markets(period model.Span, key model.Key) Slide {
 	}
 	ref := model.Ref{Span: period, Key: key}
 	s := Slide{about: subject{ofMarkets, ref}, Number: b.book.Figure(ref)}
-	if !s.Number.Count.Known {
+	if !b.shows(s.Number) {
 		return Slide{}
 	}
 	s = b.titled(s, b.say.Slide.Markets, ref)
-	s.Unit = b.unit(s.Number)
+	s.Unit, s.Standing = b.unit(s.Number), b.standing(s.Number)
 	s.add(s.Number)
 	share := slices.Index(table.Columns, report.ColShare)
 	var top int64
@@ -174,7 +188,7 @@ func (b builder) markets(period model.Span, key model.Key) Slide {
 			s.Unit = fmt.Sprintf(b.say.Slide.OfAll, b.say.Slide.Counted[f.Sex], b.say.Cell(table, report.ColShare, row.Cells[share]), b.say.Figure(whole))
 		}
 		within := slices.Contains(f.Notes, model.Note{ID: model.NoteWithinOther})
-		if f.Market == model.All || within || !f.Count.Known {
+		if f.Market == model.All || within || !b.shows(f) {
 			continue
 		}
 		s.Bars = append(s.Bars, Bar{Name: b.say.Market(f.Market), Short: b.say.Short(f.Market), Figure: f, Value: f.Count.N, Known: true,
@@ -208,11 +222,11 @@ func (b builder) women() Slide {
 			f, _ = b.book.LongestYearToDate(key, year, b.book.Data().To)
 			share = report.ShareOf(b.book, f, f.Of(model.Total))
 		}
-		if !share.Known {
+		if !share.Known || !b.shows(f) {
 			continue
 		}
 		if len(s.Bars) == 0 {
-			s.about, s.Number, s.Unit = subject{ofWomen, f.Ref}, f, b.unit(f)
+			s.about, s.Number, s.Unit, s.Standing = subject{ofWomen, f.Ref}, f, b.unit(f), b.standing(f)
 			s = b.titled(s, b.say.Slide.Women, f.Ref)
 		}
 		name := b.say.PartYear(f.Span)
@@ -234,7 +248,7 @@ func (b builder) years() Slide {
 		return Slide{}
 	}
 	rows := slices.DeleteFunc(table.Rows, func(r report.Row) bool {
-		return !r.Target.Span.IsYear() || !r.Target.Against.Share[0].Known
+		return !r.Target.Span.IsYear() || !r.Target.Against.Share[0].Known || !b.shows(r.Target.Result)
 	})
 	rows = rows[max(0, len(rows)-shownYears):]
 	s := Slide{}
@@ -250,6 +264,7 @@ func (b builder) years() Slide {
 			s = Slide{about: subject{ofYears, model.Ref{Span: period, Key: b.key}}, Number: t.Result, Axis: b.say.Number(top)}
 			s = b.titled(s, b.say.Slide.Years, s.about.ref)
 			s.Unit = b.say.Slide.Counted[model.Total] + ", " + b.say.PartYear(t.Result.Span)
+			s.Standing = b.standing(t.Result)
 		}
 		name := b.say.PartYear(t.Result.Span)
 		s.Bars = append(s.Bars, Bar{Name: name, Short: name, Figure: t.Result, Value: t.Result.Count.N, Known: true, Top: top,

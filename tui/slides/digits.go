@@ -44,6 +44,10 @@ func sign(r rune) ([glyphHeight]string, bool) {
 		return [glyphHeight]string{"  ", "  ", "  ", "  ", "##"}, true
 	case '=':
 		return [glyphHeight]string{"    ", "####", "    ", "####", "    "}, true
+	case '+':
+		return [glyphHeight]string{"      ", "  ##  ", "######", "  ##  ", "      "}, true
+	case '%':
+		return [glyphHeight]string{"##  ##", "    ##", "  ##  ", "##    ", "##  ##"}, true
 	case '-':
 		return [glyphHeight]string{"    ", "    ", "####", "    ", "    "}, true
 	case '~':

@@ -81,7 +81,11 @@ func (p page) head() []string {
 	if p.Size.W < middle || p.Size.H < medium {
 		return []string{p.inMargins(style.Title.Render(p.slide.Short), style.Faint.Render(" "+p.place()))}
 	}
-	lines := []string{p.inMargins(title, p.slide.Period)}
+	period := p.slide.Period
+	if p.slide.ToDate != "" && ansi.StringWidth(title)+ansi.StringWidth(p.slide.ToDate)+2*p.margin < p.Size.W {
+		period = p.slide.ToDate
+	}
+	lines := []string{p.inMargins(title, period)}
 	if p.Size.H >= high {
 		lines = append([]string{""}, lines...)
 	}
@@ -156,7 +160,7 @@ func (p page) legend(w int) string {
 			marks.Note(word)
 		}
 	}
-	note(p.kit.Say.Figure(p.slide.Number) + " " + p.slide.Unit + " " + strings.Join(append(p.slide.Lines, p.slide.Below...), " "))
+	note(p.slide.large(p.kit) + " " + p.slide.Unit + " " + strings.Join(append(p.slide.Lines, p.slide.Below...), " "))
 	for _, bar := range p.slide.Bars {
 		note(p.kit.Say.Figure(bar.Figure) + " " + bar.Text)
 		marks[lang.Plan] = marks[lang.Plan] || bar.Mark > 0
@@ -198,7 +202,7 @@ func (p page) laid(l look, room int) []string {
 	if number == nil {
 		return nil
 	}
-	parts := [][]string{append(number, p.unit(l)...)}
+	parts := [][]string{append(append(number, p.unit(l)...), p.standing(l)...)}
 	if l.lines {
 		var said []string
 		for _, line := range p.slide.Lines {
@@ -228,8 +232,10 @@ func (p page) centred(line string) string {
 
 // number is the figure in digits of a size; nil where they are too wide.
 func (p page) number(l look) []string {
-	text := p.kit.Say.Figure(p.slide.Number)
-	style := p.kit.Of(p.slide.Number).Bold(true)
+	text, style := p.slide.large(p.kit), p.kit.Of(p.slide.Number).Bold(true)
+	if p.slide.Shown != nil {
+		style = p.kit.Style.Calculated.Bold(true)
+	}
 	if l.size >= len(sizes()) {
 		return []string{p.centred(style.Render(text))}
 	}
@@ -252,6 +258,23 @@ func (p page) unit(l look) []string {
 		}
 	}
 	return append(make([]string, max(0, l.gap-1)), p.centred(kit.Cut(unit, p.Size.W-2*p.margin)))
+}
+
+// standing is what kind of figure it is, and which kinds are shown at all. Where
+// there is no room to spare, what speaks against the figure is said by its mark.
+func (p page) standing(l look) []string {
+	said := p.slide.Standing
+	if !l.lines && len(said) > 1 {
+		said = said[:1]
+	}
+	var lines []string
+	for _, line := range said {
+		lines = append(lines, p.centred(p.kit.Style.Faint.Render(kit.Cut(line, p.Size.W-2*p.margin))))
+	}
+	if p.slide.Only != "" {
+		lines = append(lines, p.centred(p.kit.Style.Notice.Render(kit.Cut(p.slide.Only, p.Size.W-2*p.margin))))
+	}
+	return lines
 }
 
 // plan is the bar of the plan with its mark.
@@ -325,7 +348,7 @@ func (p page) bars(l look, room int) []string {
 	at := ansi.StringWidth(line(bars[0])) + 2
 	var lines []string
 	if l.gap > 0 && w-at >= leastAt {
-		lines = append(lines, strings.Repeat(" ", p.indent+at)+p.kit.Style.Axis.Render(kit.Ends("0", p.slide.Axis, w-at)))
+		lines = append(lines, strings.Repeat(" ", p.indent+at)+p.kit.Style.Axis.Render(p.axis(w-at)))
 	}
 	for i, b := range bars {
 		if l.spaced && i > 0 {
@@ -345,6 +368,9 @@ func (p page) bar(b Bar, w int) string {
 		return ""
 	}
 	style := p.kit.BarStyle(b.Figure.Sex)
+	if b.drawn != nil {
+		return p.signedBar(b, w)
+	}
 	if b.Mark > 0 {
 		return style.Render(chart.RowWithMark(b.Value, b.Top, b.Mark, b.Known, w, kit.Fill(b.Figure), p.kit.ASCII))
 	}
