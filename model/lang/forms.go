@@ -3,7 +3,9 @@ package lang
 // FormWords are the headings of the forms of charts; %s and %d are filled in.
 type FormWords struct {
 	Years        string // what is counted: a line a year
-	Small        string // what is counted, when, the top of the scale
+	Small        string // what is shown, the two ends of the scale
+	Counted      string // what is counted, when
+	BaseOfEach   string // of an index, from when on
 	Markets      string // what is counted, when
 	MarketsShort string // the same in thousands
 	Plans        string
@@ -14,7 +16,9 @@ type FormWords struct {
 func englishForms() FormWords {
 	return FormWords{
 		Years:        "%s a month",
-		Small:        "%s, %s, one scale 0-%s",
+		Small:        "%s, one scale %s to %s",
+		Counted:      "%s, %s",
+		BaseOfEach:   "first exact of each since %s = 100",
 		Markets:      "%s by market, %s",
 		MarketsShort: "%s by market, %s, thousands",
 		Plans:        "Result of each year, ! at its plan",

@@ -54,6 +54,7 @@ type Point struct {
 type Options struct {
 	ASCII  bool               // draw with signs of plain ASCII only
 	Max    int64              // top of the axis; 0, or less than a value: NiceMax of the largest
+	Low    int64              // bottom of the axis of SignedColumns, if no value is less
 	Format func(int64) string // writes a number of the axis; nil: plain digits
 	Axis   lipgloss.Style     // numbers of the axis, names under the bars
 	Text   lipgloss.Style     // numbers above the bars

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -12,12 +13,36 @@ import (
 )
 
 // Line is one line of a line chart. Its sign stands at its points and before its
-// name, so that lines are told apart without colour.
+// name, so that lines are told apart without colour. A mark stands after the sign:
+// how the value of a point is known.
 type Line struct {
 	Name   string
 	Sign   rune // one cell wide
+	Mark   rune // of all its points, after the sign before its name; 0: none
 	Points []Point
+	Marks  []rune         // of each point, one cell wide, 0: none; may be nil
 	Style  lipgloss.Style // colour and weight; no size, padding or border
+}
+
+// IsKnown says whether any point of a line is known.
+func (l Line) IsKnown() bool {
+	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Known })
+}
+
+// mark is that of a point; 0 for none.
+func (l Line) mark(point int) rune {
+	if point < len(l.Marks) {
+		return l.Marks[point]
+	}
+	return 0
+}
+
+// lead is what stands before the name of a line.
+func (l Line) lead() string {
+	if l.Mark != 0 {
+		return string(l.Sign) + string(l.Mark)
+	}
+	return string(l.Sign)
 }
 
 // leastPitch is the least distance of two points, in cells, at which each has its
@@ -65,7 +90,7 @@ func Legend(lines []Line, w int) string {
 	var b strings.Builder
 	used := 0
 	for _, l := range lines {
-		text := string(l.Sign) + " " + oneLine(l.Name)
+		text := l.lead() + " " + oneLine(l.Name)
 		if used+ansi.StringWidth(text) > w {
 			break
 		}
@@ -170,8 +195,9 @@ func (p linePlot) draw(lines []Line, points int) string {
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.links(&c, lines[i])
 	}
-	for i := len(lines) - 1; i >= 0; i-- { // no line hides a sign
-		p.points(&c, lines[i])
+	taken := map[canvas.Point]bool{}
+	for _, l := range lines { // no line hides a sign
+		p.points(&c, l, taken)
 	}
 	return Flatten(&c)
 }
@@ -241,15 +267,29 @@ func (p linePlot) strokes(c *canvas.Model, from, to canvas.Point, style lipgloss
 	}
 }
 
-// points draws the signs of a line. Where points are too near each other, only
-// the ends of what is known without a gap have one.
-func (p linePlot) points(c *canvas.Model, l Line) {
-	near := p.slots.bar+p.slots.gap < leastPitch
+// points draws the signs of a line, each with its mark, where none is taken by a
+// line above it. Where points are too near each other, only the ends of what is
+// known without a gap have a sign, and the others their mark, if they have one.
+func (p linePlot) points(c *canvas.Model, l Line, taken map[canvas.Point]bool) {
+	pitch := p.slots.bar + p.slots.gap
 	for i := p.slots.hidden; i < len(l.Points); i++ {
-		inner := l.known(i-1) && l.known(i+1) && i > p.slots.hidden
-		if !l.known(i) || near && inner {
+		if !l.known(i) {
 			continue
 		}
-		c.SetRuneWithStyle(canvas.Point{X: p.x(i - p.slots.hidden), Y: p.row(l.Points[i].Value)}, l.Sign, l.Style)
+		at := canvas.Point{X: p.x(i - p.slots.hidden), Y: p.row(l.Points[i].Value)}
+		inner := pitch < leastPitch && l.known(i-1) && l.known(i+1) && i > p.slots.hidden
+		mark := l.mark(i)
+		if taken[at] || inner && mark == 0 {
+			continue
+		}
+		taken[at] = true
+		if inner {
+			c.SetRuneWithStyle(at, mark, l.Style)
+			continue
+		}
+		c.SetRuneWithStyle(at, l.Sign, l.Style)
+		if at.X++; mark != 0 && pitch > 1 && at.X < p.slots.width {
+			c.SetRuneWithStyle(at, mark, l.Style)
+		}
 	}
 }

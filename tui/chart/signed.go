@@ -124,7 +124,7 @@ func (s Scale) Head(w int, write func(int64) string) string {
 // exactly h lines, none wider than w cells. Where nothing is below zero it draws
 // what Columns draws.
 func SignedColumns(bars []Bar, w, h int, opt Options) string {
-	var lowest, highest int64
+	lowest, highest := min(0, opt.Low), max(0, opt.Max)
 	for _, b := range bars {
 		if b.Known {
 			lowest, highest = min(lowest, b.Value), max(highest, b.Value)
@@ -213,7 +213,7 @@ func (p *signedPlot) axis(w int) []string {
 // draw returns the rows of the plot.
 func (p *signedPlot) draw(bars []Bar, texts bool) string {
 	c := canvas.New(p.slots.width, p.rows)
-	for x := range p.slots.width {
+	for x := range min(p.slots.width, p.slots.x(len(bars)-1)+p.slots.bar) {
 		c.SetRuneWithStyle(canvas.Point{X: x, Y: p.zero}, p.signs.zero, p.opt.Axis)
 	}
 	if p.slots.hidden > 0 {

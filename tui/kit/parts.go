@@ -59,16 +59,8 @@ func (g Grid) WithColumn(c Column, cells []Cell) Grid {
 }
 
 // Columns are the lines of a column chart.
-func (k Kit) Columns(bars []chart.Bar, w, h int) []string { return k.ColumnsTo(0, bars, w, h) }
-
-// ColumnsTo are those of one that shares its scale with others, up to the same
-// largest value.
-func (k Kit) ColumnsTo(largest int64, bars []chart.Bar, w, h int) []string {
-	top := int64(0) // that of the bars themselves
-	if largest > 0 {
-		top = chart.NiceMax(largest)
-	}
-	drawn := chart.Columns(bars, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number, Max: top,
+func (k Kit) Columns(bars []chart.Bar, w, h int) []string {
+	drawn := chart.Columns(bars, w, h, chart.Options{ASCII: k.ASCII, Format: k.Say.Number,
 		Axis: k.Style.Axis, Text: k.Style.Text, Gap: k.Style.Missing, Line: k.Style.Bar, Mark: k.Style.Plan})
 	return splitLines(drawn)
 }

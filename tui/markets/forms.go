@@ -2,6 +2,7 @@ package markets
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,8 +32,8 @@ const (
 
 // series is a market over the times of a chart.
 type series struct {
-	row     report.Row
-	figures []model.Figure
+	row   report.Row
+	shown []kit.Shown
 }
 
 // times are what the charts go over: the months of the year for a month, else
@@ -41,7 +42,11 @@ func (t Tab) times(years int) (times []model.Span, labels []string) {
 	year := t.period.To.Year()
 	if t.period.IsMonth() {
 		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-			times, labels = append(times, model.MonthSpan(m)), append(labels, t.kit.Say.Month(m))
+			span := model.MonthSpan(m)
+			if t.filter.Shown() == model.ShowToDate {
+				span = model.YearToDate(m)
+			}
+			times, labels = append(times, span), append(labels, t.kit.Say.Month(m))
 		}
 		return times, labels
 	}
@@ -60,9 +65,9 @@ func (t Tab) series(times []model.Span) []series {
 		if row.Figure.Market == model.All || row.Figure.Market == model.Other {
 			continue
 		}
-		s := series{row: row}
+		s, base := series{row: row}, t.base(row)
 		for _, span := range times {
-			s.figures = append(s.figures, t.figure(row.Figure.Over(span)))
+			s.shown = append(s.shown, t.shownAt(row.Figure.Over(span), base))
 		}
 		all = append(all, s)
 	}
@@ -108,8 +113,12 @@ func (t Tab) chart(w, h int) []string {
 	})
 }
 
-// headed is a heading that names what is counted and the times.
+// headed is a heading that names what is counted and the times, or what is shown
+// of it.
 func (t Tab) headed(words string, times []model.Span) string {
+	if t.filter.Shown().IsTransform() {
+		return t.transformHead(times)
+	}
 	return fmt.Sprintf(words, t.kit.Say.Workers[t.filter.Sex], t.span(times))
 }
 
@@ -130,13 +139,8 @@ const (
 func (t Tab) multiples(w, h int) []string {
 	times, labels := t.times(trendWidth)
 	all := t.series(times)
-	var top int64
-	for _, s := range all {
-		for _, f := range s.figures {
-			top = max(top, f.Count.N)
-		}
-	}
-	head := fmt.Sprintf(t.kit.Say.Form.Small, t.kit.Say.Workers[t.filter.Sex], t.span(times), t.kit.Say.Number(chart.NiceMax(top)))
+	scale := t.kit.ScaleOf(slices.Concat(shownOf(all)...))
+	head := fmt.Sprintf(t.kit.Say.Form.Small, t.headed(t.kit.Say.Form.Counted, times), scale.Low(), scale.High())
 	across := max(1, min(w/leastPanelW, len(all)))
 	down := max(1, min((h-1)/leastPanelH, (len(all)+across-1)/across))
 	page, picked := across*down, t.picked(all)
@@ -150,7 +154,7 @@ func (t Tab) multiples(w, h int) []string {
 	for at := first; at < min(first+page, len(all)); at += across {
 		var lines []string
 		for i := at; i < min(at+across, first+page, len(all)); i++ {
-			panel := kit.Lines(t.panel(all[i], labels, top, i == picked, panelW-1, panelH), panelW, panelH)
+			panel := kit.Lines(t.panel(all[i], labels, scale, i == picked, panelW-1, panelH), panelW, panelH)
 			if lines == nil {
 				lines = panel
 			} else {
@@ -162,34 +166,49 @@ func (t Tab) multiples(w, h int) []string {
 	return out
 }
 
+// shownOf is what is shown of markets.
+func shownOf(all []series) [][]kit.Shown {
+	var shown [][]kit.Shown
+	for _, s := range all {
+		shown = append(shown, s.shown)
+	}
+	return shown
+}
+
 // panel is the small chart of one market under its name and its last figure.
-func (t Tab) panel(s series, labels []string, top int64, picked bool, w, h int) []string {
+func (t Tab) panel(s series, labels []string, scale kit.Scale, picked bool, w, h int) []string {
 	style, sign := t.kit.Style.Text, " "
 	if picked {
 		style, sign = t.kit.Style.CursorRow, t.kit.Style.Title.Render(">")
 	}
 	var columns []chart.Bar
-	for i, f := range s.figures {
-		look := t.kit.BarStyle(f.Sex)
-		if f.Kind == model.Calculated {
-			look = t.kit.Style.Calculated
-		}
-		columns = append(columns, chart.Bar{Label: labels[i], Value: f.Count.N, Known: f.Count.Known, Style: look, Fill: kit.Fill(f)})
+	for i, shown := range s.shown {
+		columns = append(columns, t.kit.ShownBar(shown, labels[i]))
 	}
 	head := sign + style.Render(t.kit.Say.Short(s.row.Figure.Market))
-	for i := len(s.figures) - 1; i >= 0; i-- {
-		if f := s.figures[i]; f.Count.Known {
-			head += "  " + labels[i] + " " + t.kit.Of(f).Render(t.kit.Say.Figure(f))
+	for i := len(s.shown) - 1; i >= 0; i-- {
+		if shown := s.shown[i]; shown.Known() {
+			head += "  " + labels[i] + " " + t.kit.StyledText(shown)
 			break
 		}
 	}
-	return append([]string{head}, t.kit.ColumnsTo(top, columns, w, h-1)...)
+	return append([]string{head}, t.kit.ColumnsOn(scale, columns, w, h-1)...)
 }
 
 // lines are the first markets of the table and that of the cursor, a line each,
 // from zero.
 func (t Tab) lines(w, h int) []string {
 	times, labels := t.times(min(mostYears, max(2, (w-8)/3)))
+	k := t.kit
+	if t.filter.Shown().IsTransform() {
+		k = k.InHundredths()
+	}
+	return k.HeadedLines(t.headed(t.kit.Say.Form.Markets, times), t.drawnLines(times), labels, w, h)
+}
+
+// drawnLines are the lines over some times. The one of the cursor takes the last
+// place if it is not among the first.
+func (t Tab) drawnLines(times []model.Span) []chart.Line {
 	all := t.series(times)
 	picked := t.picked(all)
 	if picked >= mostLines {
@@ -201,12 +220,9 @@ func (t Tab) lines(w, h int) []string {
 	for i, s := range all {
 		line := chart.Line{Name: t.kit.Say.Short(s.row.Figure.Market), Sign: t.sign(s.row.Figure.Market, taken), Style: t.kit.Style.Series[i]}
 		taken += string(line.Sign)
-		for _, f := range s.figures {
-			line.Points = append(line.Points, chart.Point{Value: f.Count.N, Known: f.Count.Known})
-		}
-		drawn = append(drawn, line)
+		drawn = append(drawn, t.kit.LineOf(line, s.shown))
 	}
-	return t.kit.HeadedLines(t.headed(t.kit.Say.Form.Markets, times), drawn, labels, w, h)
+	return drawn
 }
 
 // sign is a letter of a market that no other line has.
@@ -228,7 +244,15 @@ func (t Tab) heat(w, h int) []string {
 	picked := t.picked(all)
 	var rows []kit.HeatRow
 	for i, s := range all {
-		rows = append(rows, kit.HeatRow{Name: t.kit.Say.Short(s.row.Figure.Market), Figures: s.figures, Picked: i == picked})
+		row := kit.HeatRow{Name: t.kit.Say.Short(s.row.Figure.Market), Picked: i == picked}
+		for _, shown := range s.shown {
+			if shown.Transform != nil {
+				row.Shown = append(row.Shown, *shown.Transform)
+			} else {
+				row.Figures = append(row.Figures, shown.Figure)
+			}
+		}
+		rows = append(rows, row)
 	}
 	lines, first, inThousands := t.kit.Heat(labels, rows, w, h-1)
 	words := t.kit.Say.Form.Markets

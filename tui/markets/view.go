@@ -249,7 +249,11 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 
 // Legend is what the bars add to the marks of the table.
 func (t Tab) Legend() []string {
-	if t.form == multiples || t.form == lines {
+	switch t.form {
+	case lines:
+		times, _ := t.times(mostYears)
+		return append(kit.MarksOf(t.drawnLines(times)), lang.Gap)
+	case multiples:
 		return []string{lang.Gap} // few markets are known in every year
 	}
 	for _, row := range t.table.Rows {

@@ -6,35 +6,41 @@ import (
 
 	"xkld/model"
 	"xkld/tui/chart"
+	"xkld/tui/kit"
 )
 
 // lineYears is how many years are compared by lines: more would hide each other,
 // and their last digits, which are their signs, stay different.
 const lineYears = 5
 
-// lines is the year against the years before it, month by month, from zero. A
+// series are the year and the years before it, a line each, month by month. A
 // year's sign is its last digit.
-func (t Tab) lines(w, h int) []string {
+func (t Tab) series() []chart.Line {
 	var lines []chart.Line
 	for year := t.year; year > t.year-lineYears; year-- {
 		name := strconv.Itoa(year)
-		line := chart.Line{Name: name, Sign: rune(name[len(name)-1]), Style: t.kit.Style.Series[len(lines)]}
-		known := false
+		var shown []kit.Shown
 		for m := model.MonthOf(year, 1); m <= model.MonthOf(year, 12); m++ {
-			bar := t.barAt(m, "")
-			line.Points = append(line.Points, chart.Point{Value: bar.Value, Known: bar.Known})
-			known = known || bar.Known
+			f, transform := t.shownAt(m)
+			shown = append(shown, kit.Shown{Figure: f, Transform: transform})
 		}
-		if known {
+		line := t.kit.LineOf(chart.Line{Name: name, Sign: rune(name[len(name)-1]), Style: t.kit.Style.Series[len(lines)]}, shown)
+		if line.IsKnown() {
 			lines = append(lines, line)
 		}
 	}
+	return lines
+}
+
+// lines is the year against the years before it, from zero.
+func (t Tab) lines(w, h int) []string {
+	lines := t.series()
 	if len(lines) == 0 {
 		return t.yearOnly()
 	}
 	head := fmt.Sprintf(t.kit.Say.Form.Years, t.kit.Say.Workers[t.filter.Sex])
 	if t.filter.Shown() != model.ShowValue {
-		head = t.head("", strconv.Itoa(t.year))
+		head = t.head("", t.kit.Say.Span(model.Span{From: model.MonthOf(t.year-lineYears+1, 1), To: model.MonthOf(t.year, 12)}))
 	}
 	k := t.kit
 	if t.filter.Shown().IsTransform() {

@@ -240,10 +240,14 @@ func (t Tab) shortToDate(ref model.Ref) string {
 
 // Legend is what the chart adds to the marks of the table.
 func (t Tab) Legend() []string {
+	var marks []string
+	if t.form == yearLines {
+		marks = kit.MarksOf(t.series())
+	}
 	for _, row := range t.table.Rows {
 		if !row.Gap && !row.Figure.Count.Known {
-			return []string{lang.Gap}
+			return append(marks, lang.Gap)
 		}
 	}
-	return nil
+	return marks
 }
