@@ -5,8 +5,8 @@ package data
 
 import "embed"
 
-// Files are published.csv, plans.csv, indicators.csv, sources.csv and
-// markets.csv.
+// Files are published.csv, plans.csv, indicators.csv, sources.csv, markets.csv
+// and notes.csv.
 //
 //go:embed *.csv
 var Files embed.FS

@@ -50,6 +50,7 @@ var sortedBy = map[string][]string{
 	load.IndicatorsFile: {"indicator", "market", "as_of", "source"},
 	load.SourcesFile:    {"id"},
 	load.MarketsFile:    {"code"},
+	load.NotesFile:      {"note"},
 }
 
 // TestRowsAreSortedAndDifferent keeps files in an order in which a person finds

@@ -67,9 +67,9 @@ type Claim struct {
 	Revised   bool // a later release of the same span; does not add up with the first
 	Verdict   Verdict
 	Source    SourceID
-	Note      string // what the page says beside it, or the reason of the verdict
-	OneSex    bool   // the page says that the market's workers are all of this sex
-	Line      int    // in its file
+	Note      Wording // what the page says beside it, or the reason of the verdict
+	OneSex    bool    // the page says that the market's workers are all of this sex
+	Line      int     // in its file
 }
 
 // Calculates says whether formulas may use the claim: exact, of the first

@@ -84,7 +84,7 @@ type Conflict struct {
 	Value     int64
 	Why       Why
 	Precision Precision  // of a printed value
-	Note      string     // the reason of a rejected value
+	Note      Wording    // the reason of a rejected value
 	Formula   []Term     // of a calculated value
 	Sources   []SourceID // that print the value, or the terms of the formula
 }
@@ -107,5 +107,5 @@ const (
 // Note is a remark on a figure.
 type Note struct {
 	ID   NoteID
-	Text string // of a NoteReason
+	Text Wording // of a NoteReason
 }

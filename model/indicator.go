@@ -15,7 +15,7 @@ type Indicator struct {
 	Precision Precision
 	Unit      string
 	Source    SourceID
-	Note      string
+	Note      Wording
 	Line      int
 }
 

@@ -33,7 +33,7 @@ type Plan struct {
 	Open   bool  // no upper end: at least Low
 	Type   PlanType
 	Source SourceID
-	Note   string
+	Note   Wording
 	Line   int
 }
 

@@ -150,8 +150,8 @@ func (s Speaker) Claim(c model.Claim, source model.Source, hasRevision bool) str
 	if c.Verdict != model.NoVerdict {
 		text += ", " + s.Verdicts[c.Verdict]
 	}
-	if c.Note != "" {
-		text += ": " + c.Note
+	if c.Note.EN != "" {
+		text += ": " + s.Remark(c.Note)
 	}
 	return text
 }

@@ -94,8 +94,8 @@ func (s Speaker) basis(ref model.Ref, a report.Rival) string {
 		if more := len(a.Sources) - 1; more > 0 {
 			text += ", " + fmt.Sprintf(s.Clash.AndMore, more)
 		}
-		if a.Note != "" {
-			text += ": " + a.Note
+		if a.Note.EN != "" {
+			text += ": " + s.Remark(a.Note)
 		}
 		return text
 	}

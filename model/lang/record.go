@@ -100,8 +100,8 @@ func (s Speaker) PlanShare(t report.Target) string {
 // PlanPrinted is a plan as one page prints it.
 func (s Speaker) PlanPrinted(p model.Plan, source model.Source) string {
 	text := s.Plan(p) + " " + p.Type.String() + ", " + source.Publisher
-	if p.Note != "" {
-		text += ": " + p.Note
+	if p.Note.EN != "" {
+		text += ": " + s.Remark(p.Note)
 	}
 	return text
 }

@@ -273,7 +273,7 @@ func signed(terms []model.Term, write func(model.Term) string) string {
 func (s Speaker) Note(n model.Note) string {
 	switch n.ID {
 	case model.NoteReason:
-		return n.Text
+		return s.Remark(n.Text)
 	case model.NoteContested:
 		return s.Word.Contested
 	case model.NoteRevised:
@@ -308,7 +308,7 @@ func (s Speaker) Why(c model.Conflict) string {
 	case model.WhyFirstRelease:
 		return s.Word.WhyFirst
 	case model.WhyRejected:
-		return fmt.Sprintf(s.Word.WhyRejected, c.Note)
+		return fmt.Sprintf(s.Word.WhyRejected, s.Remark(c.Note))
 	case model.WhyApproximate:
 		return fmt.Sprintf(s.Word.WhyApproximate, s.Precise[c.Precision])
 	case model.WhyFormula:

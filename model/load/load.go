@@ -5,6 +5,7 @@ package load
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -18,6 +19,7 @@ const (
 	PublishedFile  = "published.csv"
 	PlansFile      = "plans.csv"
 	IndicatorsFile = "indicators.csv"
+	NotesFile      = "notes.csv"
 )
 
 // Problem is something wrong with a row.
@@ -47,15 +49,19 @@ type loader struct {
 	files    fs.FS
 	facts    model.Facts
 	sources  map[model.SourceID]bool
+	notes    map[string]string // their Vietnamese wording
 	problems Problems
 }
 
-// Load reads the five files of the data. Rows with problems are left out of
-// the facts.
+// Load reads the six files of the data. Rows with problems are left out of the
+// facts. There may be no notes.csv: then the notes stand as they are written.
 func Load(files fs.FS) (model.Facts, Problems) {
-	l := &loader{files: files, sources: map[model.SourceID]bool{}}
+	l := &loader{files: files, sources: map[model.SourceID]bool{}, notes: map[string]string{}}
 	l.read(MarketsFile, l.market, "code", "alpha2", "name_en", "name_vi", "short_en", "short_vi", "aliases", "region")
 	l.read(SourcesFile, l.source, "id", "url", "title", "publisher", "language", "published")
+	if _, err := fs.Stat(files, NotesFile); !errors.Is(err, fs.ErrNotExist) {
+		l.read(NotesFile, l.note, "note", "note_vi")
+	}
 	l.read(PublishedFile, l.claim, "from", "to", "market", "sex", "value", "precision", "release", "verdict", "source", "note")
 	l.read(PlansFile, l.plan, "from", "to", "market", "low", "high", "type", "source", "note")
 	l.read(IndicatorsFile, l.indicator, "as_of", "indicator", "market", "low", "high", "precision", "unit", "source", "note")

@@ -52,11 +52,11 @@ func (l *loader) claim(r *row) {
 		Revised:   parse(r, "release", release),
 		Verdict:   parse(r, "verdict", model.ParseVerdict),
 		Source:    l.sourceID(r),
-		Note:      r.text("note"),
+		Note:      l.wording(r),
 		Line:      r.line,
 	}
-	c.OneSex = saysOneSex(c.Sex, c.Note)
-	if c.Verdict != model.NoVerdict && c.Note == "" {
+	c.OneSex = saysOneSex(c.Sex, c.Note.EN)
+	if c.Verdict != model.NoVerdict && c.Note.EN == "" {
 		r.problem("note", "is empty: a verdict needs its reason")
 	}
 	if len(r.problems) == 0 {
@@ -94,7 +94,7 @@ func (l *loader) plan(r *row) {
 		Open:   r.text("high") == "",
 		Type:   parse(r, "type", model.ParsePlanType),
 		Source: l.sourceID(r),
-		Note:   r.text("note"), Line: r.line,
+		Note:   l.wording(r), Line: r.line,
 	}
 	p.High = p.Low
 	if !p.Open {
@@ -113,7 +113,7 @@ func (l *loader) indicator(r *row) {
 		AsOf: parse(r, "as_of", asOf), Name: r.need("indicator"), Market: r.code(l.facts.Markets),
 		Low: parse(r, "low", model.ParseDecimal), High: parse(r, "high", model.ParseDecimal),
 		Precision: parse(r, "precision", model.ParsePrecision), Unit: r.need("unit"),
-		Source: l.sourceID(r), Note: r.text("note"), Line: r.line,
+		Source: l.sourceID(r), Note: l.wording(r), Line: r.line,
 	}
 	if i.High.Float() < i.Low.Float() {
 		r.problem("high", "is less than low")

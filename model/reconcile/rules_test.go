@@ -29,7 +29,7 @@ func world(t *testing.T, lines ...string) *reconcile.Reckoning {
 				c.Precision, _ = model.ParsePrecision(word)
 			case "doubtful", "rejected":
 				c.Verdict, _ = model.ParseVerdict(word)
-				c.Note = "a reason"
+				c.Note.EN = "a reason"
 			case "revised":
 				c.Revised = true
 			case "all-men":

@@ -21,7 +21,7 @@ func Indicators(b *model.Book, q model.Query, name string) (Table, error) {
 		}
 		printed := &Range{Low: i.Low, High: i.High, Precision: i.Precision}
 		t.Rows = append(t.Rows, Row{Indicator: &i, Cells: []Cell{{Text: i.AsOf}, {Text: i.Name}, {Market: i.Market},
-			{Range: printed}, {Text: i.Unit}, {Text: string(i.Source)}, {Text: i.Note}}})
+			{Range: printed}, {Text: i.Unit}, {Text: string(i.Source)}, {Text: i.Note.EN, Note: &i.Note}}})
 	}
 	if len(t.Rows) == 0 {
 		return t, &NothingLeft{What: "indicator"}

@@ -90,7 +90,8 @@ type Cell struct {
 	Span   *model.Span
 	Market model.Code
 	Sex    *model.Sex
-	Text   string // an id, a date or the data's own words
+	Text   string         // an id, a date or the data's own words
+	Note   *model.Wording // of a text that the data has in both languages
 	Number *int64
 	// Rival is the worst of what disagrees with the figure of the row.
 	Rival *Rival

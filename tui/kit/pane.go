@@ -136,8 +136,8 @@ func (p *Pane) claimNote(f model.Figure) {
 		return
 	}
 	for _, c := range p.kit.Book.ClaimsOf(f.Ref) {
-		if c.Note != "" && c.Value == f.Count.N && c.Precision == f.Precision && c.Verdict == model.NoVerdict {
-			p.Faint(c.Note)
+		if c.Note.EN != "" && c.Value == f.Count.N && c.Precision == f.Precision && c.Verdict == model.NoVerdict {
+			p.Faint(p.kit.Say.Remark(c.Note))
 			return
 		}
 	}

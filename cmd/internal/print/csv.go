@@ -88,7 +88,7 @@ func ratios(pair [2]measure.Ratio, factor int64) string {
 func indicatorLine(row report.Row) []string {
 	i := row.Indicator
 	return []string{i.AsOf, i.Name, string(i.Market), i.Low.String(), i.High.String(),
-		i.Precision.String(), i.Unit, string(i.Source), lang.Plain(i.Note)}
+		i.Precision.String(), i.Unit, string(i.Source), lang.Plain(i.Note.EN)}
 }
 
 func sourceLine(row report.Row) []string {

@@ -188,7 +188,7 @@ func claims(cs []model.Claim) []jsonClaim {
 			release = "revised"
 		}
 		out = append(out, jsonClaim{c.Span.From.String(), c.Span.To.String(), string(c.Market), c.Sex.String(), c.Value,
-			c.Precision.String(), known(release), known(c.Verdict.String()), string(c.Source), known(c.Note)})
+			c.Precision.String(), known(release), known(c.Verdict.String()), string(c.Source), known(c.Note.EN)})
 	}
 	return out
 }

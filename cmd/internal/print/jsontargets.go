@@ -105,7 +105,7 @@ func (p Printer) target(t report.Target) jsonTarget {
 		SoFar:     number(t.Against.SoFar, 1)}
 	for _, plan := range t.Plans {
 		out.Plans = append(out.Plans, jsonPrintedPlan{plan.Low, whole(plan.High, !plan.Open), plan.Type.String(),
-			string(plan.Source), known(plan.Note)})
+			string(plan.Source), known(plan.Note.EN)})
 	}
 	if t.AsOf != nil {
 		out.AsOf, out.MonthsLeft = known(t.AsOf.String()), t.Against.Left
@@ -122,7 +122,7 @@ func (p Printer) jsonIndicators(t report.Table) error {
 	for _, row := range t.Rows {
 		i := row.Indicator
 		out.Indicators = append(out.Indicators, jsonIndicator{i.AsOf, i.Name, string(i.Market),
-			json.Number(i.Low.String()), json.Number(i.High.String()), i.Precision.String(), i.Unit, string(i.Source), known(i.Note)})
+			json.Number(i.Low.String()), json.Number(i.High.String()), i.Precision.String(), i.Unit, string(i.Source), known(i.Note.EN)})
 		p.citeID(out.Sources, i.Source)
 	}
 	return p.encode(out)
