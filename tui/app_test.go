@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,13 +24,20 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// bookOnce is the bundled book. All tests share it, as the screens of a program
+// do: the race detector sees who writes to it.
+var bookOnce = sync.OnceValues(func() (*model.Book, load.Problems) {
+	facts, problems := load.Load(data.Files)
+	return model.NewBook(facts, reconcile.New(facts)), problems
+})
+
 func bundled(t testing.TB) *model.Book {
 	t.Helper()
-	facts, problems := load.Load(data.Files)
+	book, problems := bookOnce()
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	return model.NewBook(facts, reconcile.New(facts))
+	return book
 }
 
 // open is the screen of a size with some keys typed.
@@ -78,6 +86,7 @@ func screen(app *tui.App) string { return ansi.Strip(app.View().Content) }
 // TestGoldens holds every tab, the picker, the record and the help at the sizes
 // of the three layouts.
 func TestGoldens(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for name, typed := range map[string][]string{
 		"months":               nil,
@@ -133,20 +142,28 @@ func trimEnds(s string) string {
 // TestEverySize draws every layer at every size: exactly as many lines as the
 // window is high, none wider than it is wide.
 func TestEverySize(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"Y"}, {"enter", "Y"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
 		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"},
 		{"t"}, {"2", "t", "t"}, {"t", "b"}, {"t", "b", "b"}, {"t", "b", "b", "b"}, {"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
 		app := open(book, 0, 0, typed...)
-		for w := 0; w <= 200; w += 1 + w/4 {
-			for h := 0; h <= 60; h += 1 + h/3 {
-				checkSize(t, app, w, h, typed)
-			}
-		}
-		for _, size := range [][2]int{{1, 1}, {500, 200}, {500, 1}, {1, 200}, {40, 12}, {39, 12}, {40, 11}, {100, 20}, {99, 19}} {
+		for _, size := range sizes() {
 			checkSize(t, app, size[0], size[1], typed)
 		}
 	}
+}
+
+// sizes are windows to draw everything in: on both sides of each bound of the
+// layouts and of each width where a table drops a column, and every height
+// with several widths; and the least ones.
+func sizes() [][2]int {
+	sizes := [][2]int{{0, 0}, {0, 9}, {9, 0}, {1, 1}, {500, 1}, {1, 200}, {39, 12}, {40, 11}, {40, 12}, {59, 19}, {60, 20}, {99, 20}, {100, 19}}
+	heights := []int{12, 13, 15, 19, 20, 21, 24, 30, 36, 47, 60}
+	for i, w := range []int{40, 43, 48, 54, 59, 60, 67, 74, 80, 93, 99, 100, 110, 120, 147, 184, 200} {
+		sizes = append(sizes, [2]int{w, heights[i*4%len(heights)]})
+	}
+	return sizes
 }
 
 func checkSize(t *testing.T, app *tui.App, w, h int, typed []string) {
@@ -163,9 +180,16 @@ func checkSize(t *testing.T, app *tui.App, w, h int, typed []string) {
 	}
 }
 
-// TestHugeSizesAreClamped: a size is the terminal's word, and may be typed.
-func TestHugeSizesAreClamped(t *testing.T) {
+// TestHugeSizes draws every tab and kind of chart in the largest window; what
+// is larger is clamped: a size is the terminal's word, and may be typed.
+func TestHugeSizes(t *testing.T) {
+	t.Parallel()
 	app := open(bundled(t), 80, 24)
+	for _, key := range []string{"b", "b", "b", "2", "b", "b", "b", "3", "b", "enter", "?", "p"} {
+		press(app, key)
+		checkSize(t, app, 500, 200, []string{key})
+	}
+	app = open(bundled(t), 80, 24)
 	app.Update(tea.WindowSizeMsg{Width: 60000, Height: 60000})
 	if lines := strings.Split(app.View().Content, "\n"); len(lines) > 200 {
 		t.Errorf("%d lines drawn for a window of 60,000", len(lines))
@@ -177,6 +201,7 @@ func TestHugeSizesAreClamped(t *testing.T) {
 // TestStorms: any keys in any order and sizes in between neither panic nor tear
 // the frame.
 func TestStorms(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	var names []string
 	for _, b := range keys.Bindings() {

@@ -22,28 +22,35 @@ func openChecks(book *model.Book, w, h int, typed ...string) *tui.App {
 }
 
 func TestGoldensOfChecks(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
-	for name, typed := range map[string][]string{
-		"checks":        nil,
-		"checks-open":   {"pgdown", "down"},
-		"checks-record": {"down", "down", "enter"},
-	} {
-		for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
-			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size[0], size[1]))
-			checkGolden(t, file, trimEnds(screen(openChecks(book, size[0], size[1], typed...))))
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
+		app := openChecks(book, size[0], size[1])
+		for _, c := range []struct {
+			name  string
+			typed []string
+		}{
+			{"checks", nil},
+			{"checks-open", []string{"pgdown", "down"}},
+			{"checks-record", []string{"g", "down", "down", "enter"}},
+		} {
+			for _, key := range c.typed {
+				press(app, key)
+			}
+			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", c.name, size[0], size[1]))
+			checkGolden(t, file, trimEnds(screen(app)))
 		}
 	}
 }
 
 // TestChecksAtEverySize: the list, and a record over it, keep to any window.
 func TestChecksAtEverySize(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for _, typed := range [][]string{nil, {"G"}, {"down", "enter"}, {"?"}} {
 		app := openChecks(book, 0, 0, typed...)
-		for w := 0; w <= 200; w += 1 + w/9 {
-			for h := 0; h <= 60; h += 1 + h/7 {
-				checkSize(t, app, w, h, typed)
-			}
+		for _, size := range sizes() {
+			checkSize(t, app, size[0], size[1], typed)
 		}
 	}
 }
@@ -51,6 +58,7 @@ func TestChecksAtEverySize(t *testing.T) {
 // TestChecksShowWhatTheReportSays: each row of the report comes under the cursor,
 // in its order, and the first and the last one hold it.
 func TestChecksShowWhatTheReportSays(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	table, err := report.Contradictions(book, model.Query{View: report.ViewCheck})
 	if err != nil {
@@ -81,6 +89,7 @@ func TestChecksShowWhatTheReportSays(t *testing.T) {
 // TestRecordWalksTheChecks: a record opened from the list walks the list, stops at
 // its ends and says so, and leaves the cursor where it went.
 func TestRecordWalksTheChecks(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	table, err := report.Contradictions(book, model.Query{View: report.ViewCheck})
 	if err != nil {

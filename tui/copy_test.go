@@ -114,10 +114,11 @@ func digits(s string) string {
 // TestCopies holds every line of the menu to the figures, on every figure of the
 // three tabs as they open, and checks that it shows what it copies.
 func TestCopies(t *testing.T) {
+	t.Parallel()
 	o := &outside{book: bundled(t)}
 	seen := map[model.Kind]int{}
 	for _, tab := range []string{"1", "2", "3"} {
-		app := o.at(200, 60, tab, "g")
+		app := o.at(120, 40, tab, "g")
 		for range app.Tab().Table().Rows {
 			ref, ok := app.Tab().Ref()
 			if !ok {
@@ -139,10 +140,13 @@ func TestCopies(t *testing.T) {
 func (o *outside) checkCopies(t *testing.T, app *tui.App, f model.Figure) {
 	t.Helper()
 	menu := map[string]string{}
+	o.press(app, "Y")
+	offered := strings.Split(screen(app), "\n")
+	o.press(app, "esc")
 	for _, key := range []string{"n", "p", "s", "c", "r", "v", "l", "k"} {
 		o.press(app, "Y")
 		var line string
-		for _, l := range strings.Split(screen(app), "\n") {
+		for _, l := range offered {
 			if _, rest, ok := strings.Cut(l, "│ > "+key+"  "); ok {
 				line = rest
 			} else if _, rest, ok := strings.Cut(l, "│   "+key+"  "); ok {

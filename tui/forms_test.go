@@ -33,15 +33,14 @@ func TestGoldenForms(t *testing.T) {
 
 // TestFormsAtEverySize draws every form at every size.
 func TestFormsAtEverySize(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for _, typed := range [][]string{
 		{"2", "b"}, {"2", "b", "b"}, {"2", "b", "b", "b", "}"}, {"2", "{", "b", "+"}, {"3", "b"}, {"3", "{", "b", "+"}, {"3", "_", "O"},
 	} {
 		app := open(book, 0, 0, typed...)
-		for w := 0; w <= 200; w += 1 + w/8 {
-			for h := 0; h <= 60; h += 1 + h/6 {
-				checkSize(t, app, w, h, typed)
-			}
+		for _, size := range sizes() {
+			checkSize(t, app, size[0], size[1], typed)
 		}
 	}
 }

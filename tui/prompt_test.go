@@ -16,6 +16,7 @@ import (
 // TestPromptGoldens holds the line that is typed into: what it offers, what it
 // finds, and what it says of a word that means nothing.
 func TestPromptGoldens(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for name, typed := range map[string][]string{
 		"prompt-offer":   {":", "text:markets 20"},
@@ -36,6 +37,7 @@ func TestPromptGoldens(t *testing.T) {
 
 // TestLinesAreCommands: a line shows what the keys show that it stands for.
 func TestLinesAreCommands(t *testing.T) {
+	t.Parallel()
 	book := bundled(t)
 	for line, keys := range map[string][]string{
 		"markets":                         {"2"},

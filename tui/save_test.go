@@ -191,6 +191,7 @@ func TestExportOfWhatIsWritten(t *testing.T) {
 // TestGoldensOfExports holds the dialog at the sizes of the three layouts, and
 // at every size without a panic.
 func TestGoldensOfExports(t *testing.T) {
+	t.Parallel()
 	for name, typed := range map[string][]string{
 		"export":       {"e"},
 		"export-asked": {"3", "e", "enter"},
@@ -203,10 +204,8 @@ func TestGoldensOfExports(t *testing.T) {
 			checkGolden(t, file, trimEnds(screen(d.screen(size[0], size[1], typed...))))
 		}
 		app := d.screen(80, 24, typed...)
-		for w := 0; w <= 130; w += 1 + w/9 {
-			for h := 0; h <= 40; h += 1 + h/7 {
-				checkSize(t, app, w, h, typed)
-			}
+		for _, size := range sizes() {
+			checkSize(t, app, size[0], size[1], typed)
 		}
 	}
 }

@@ -24,6 +24,7 @@ import (
 // TestEverySize: what the terminal shows is the frame of its size and nothing
 // else, however it came to that size.
 func TestEverySize(t *testing.T) {
+	t.Parallel()
 	binary, book := build(t), bundled(t)
 	s := inTerminal(t, binary, 80, 24)
 	s.waitFor(frame(book, 80, 24))
@@ -44,13 +45,14 @@ func TestEverySize(t *testing.T) {
 // TestStormOfSizes drags the corner of the terminal about while keys are typed
 // that change nothing in the end: the screen is then the one of a fresh start.
 func TestStormOfSizes(t *testing.T) {
+	t.Parallel()
 	binary := build(t)
 	s := inTerminal(t, binary, 80, 24)
 	s.wait(`\[1 Months\]`)
 	random := rand.New(rand.NewPCG(1, 2))
 	keys := []string{"231", "ss", "xxx", "?q", "\t\x1b[Z", "bbbb", "\rq"}
 	for _, last := range [][2]int{{120, 40}, {80, 24}, {48, 16}, {200, 60}, {500, 200}} {
-		for range 40 {
+		for range 25 {
 			s.resize(1+random.IntN(200), 1+random.IntN(60))
 			s.typed(keys[random.IntN(len(keys))])
 			time.Sleep(time.Duration(random.IntN(4)) * time.Millisecond)

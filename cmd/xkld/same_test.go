@@ -18,6 +18,7 @@ import (
 // TestCommandPrintsTheSame: the command that a screen names prints the table
 // that the screen shows, through any filter and period.
 func TestCommandPrintsTheSame(t *testing.T) {
+	t.Parallel()
 	book, err := (&program{}).book()
 	if err != nil {
 		t.Fatal(err)
@@ -59,6 +60,7 @@ func keyPress(r rune) tea.KeyPressMsg {
 // TestCompareCommandPrintsTheSame: the command that the layer of a comparison
 // names prints every number that the layer shows.
 func TestCompareCommandPrintsTheSame(t *testing.T) {
+	t.Parallel()
 	book, err := (&program{}).book()
 	if err != nil {
 		t.Fatal(err)

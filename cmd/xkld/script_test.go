@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -18,21 +20,53 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// build makes the real program: what a signal or a broken pipe does to it shows
+// binaries are the folder of what buildOnce has made.
+var binaries = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "xkld") })
+
+// buildOnce makes the real program, for all tests together: linking takes longer
+// than most of them.
+var buildOnce = sync.OnceValues(func() (binary string, err error) {
+	dir, err := binaries()
+	if err != nil {
+		return "", err
+	}
+	return compile(".", filepath.Join(dir, "xkld"))
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if dir, err := binaries(); err == nil {
+		os.RemoveAll(dir)
+	}
+	os.Exit(code)
+}
+
+// build gives the real program: what a signal or a broken pipe does to it shows
 // in a process of its own only, and hundreds of starts are slow with -race.
 func build(t testing.TB) (binary string) {
 	t.Helper()
-	return buildFrom(t, ".", "xkld")
+	binary, err := buildOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return binary
 }
 
 // buildFrom makes a program from the package in a folder.
 func buildFrom(t testing.TB, dir, name string) (binary string) {
 	t.Helper()
-	binary = filepath.Join(t.TempDir(), name)
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, dir).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	binary, err := compile(dir, filepath.Join(t.TempDir(), name))
+	if err != nil {
+		t.Fatal(err)
 	}
 	return binary
+}
+
+func compile(dir, binary string) (string, error) {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, dir).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	return binary, nil
 }
 
 func TestScripts(t *testing.T) {
@@ -90,6 +124,7 @@ func runs(args ...string) (out, errs string, code int) {
 
 // TestGolden holds whole answers to the letter.
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	for name, args := range map[string]string{
 		"months.txt":             "months 2025",
 		"months-women.txt":       "months 2023 -m jpn,kor -s female,male",

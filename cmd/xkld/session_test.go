@@ -37,6 +37,7 @@ type session struct {
 	command *exec.Cmd
 	pty     *os.File
 	drawn   atomic.Pointer[emulator]
+	drawing atomic.Int64    // how often something has been drawn
 	lock    sync.Mutex      // of raw
 	raw     strings.Builder // all that was written
 	ended   chan struct{}
@@ -90,6 +91,7 @@ func (s *session) draw() {
 		s.lock.Unlock()
 		drawn := whole(buffer[:rest+n])
 		s.write(buffer[:drawn])
+		s.drawing.Add(1)
 		rest = copy(buffer, buffer[drawn:rest+n])
 		if err != nil {
 			return
@@ -148,12 +150,19 @@ func (s *session) waitFor(screen string) {
 	}
 }
 
-// becomes waits until the screen is as wanted, and says whether it has come.
+// becomes waits until the screen is as wanted, and says whether it has come. A
+// look is slow: it looks when something has been drawn, and now and then, since
+// what is wanted may not be on the screen alone.
 func (s *session) becomes(wanted func(shown string) bool) bool {
-	for deadline := time.Now().Add(long); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
-		if wanted(s.shown()) {
+	looked := int64(-1)
+	start := time.Now()
+	for look := 0; time.Since(start) < long; look++ {
+		now := s.drawing.Load()
+		if (now != looked || look%16 == 0) && wanted(s.shown()) {
 			return true
 		}
+		looked = now
+		time.Sleep(2 * time.Millisecond)
 	}
 	return false
 }

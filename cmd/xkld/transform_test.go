@@ -9,6 +9,7 @@ import (
 
 // TestEveryTransform puts every transform through CSV and JSON.
 func TestEveryTransform(t *testing.T) {
+	t.Parallel()
 	for _, show := range model.Shows() {
 		if !show.IsTransform() {
 			continue

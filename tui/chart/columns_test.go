@@ -11,9 +11,10 @@ import (
 )
 
 func TestColumnsKeepTheirSize(t *testing.T) {
-	for w := -2; w <= 80; w++ {
-		for h := -2; h <= 30; h++ {
-			some := (31*w + 17*h + 200) % 201 // passes every number in the sweep
+	t.Parallel()
+	for w := -2; w <= 80; w += 1 + max(0, w-20)/8 { // every width that is narrow
+		for h := -2; h <= 30; h += 1 + max(0, h)/8 {
+			some := (31*w + 17*h + 200) % 201 // of every size in the sweep
 			for _, n := range []int{12, some} {
 				opt := Options{ASCII: n%2 == 1}
 				checkSize(t, fmt.Sprintf("%d bars in %dx%d", n, w, h), Columns(sample(n), w, h, opt), w, h)
@@ -24,6 +25,7 @@ func TestColumnsKeepTheirSize(t *testing.T) {
 
 // Every number of bars is drawn: all of them, or the last ones and a sign.
 func TestColumnsDrawAnyNumber(t *testing.T) {
+	t.Parallel()
 	for n := 1; n <= 200; n++ {
 		bars := slices.Repeat([]Bar{{Value: 1, Known: true}}, n)
 		for _, w := range []int{1, 2, 3, 20, 48, 80, 120, 200} {
@@ -82,6 +84,7 @@ func TestUnknownNeverLooksLikeZero(t *testing.T) {
 // A larger value is never drawn shorter, whatever the fills; a value above zero
 // is seen; with block runes the length is right to half an eighth.
 func TestColumnsAreTrue(t *testing.T) {
+	t.Parallel()
 	const top = 400
 	blank := func(int64) string { return "" }
 	for _, ascii := range []bool{false, true} {

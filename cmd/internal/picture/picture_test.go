@@ -273,16 +273,16 @@ func TestPicturesOfEverything(t *testing.T) {
 			}
 		}
 		var first, second, bitmap bytes.Buffer
-		for _, w := range []*bytes.Buffer{&first, &second} {
-			if err := c.Write(w, SVG, false); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if !bytes.Equal(first.Bytes(), second.Bytes()) {
-			t.Errorf("%s: drawn differently the second time", s)
+		if err := c.Write(&first, SVG, false); err != nil {
+			t.Fatal(err)
 		}
 		if strings.Contains(first.String(), "NaN") || strings.Contains(first.String(), "Inf") {
 			t.Errorf("%s: a place that is none", s)
+		}
+		if i%5 == 0 {
+			if err := c.Write(&second, SVG, false); err != nil || !bytes.Equal(first.Bytes(), second.Bytes()) {
+				t.Errorf("%s: drawn differently the second time: %v", s, err)
+			}
 		}
 		for d := xml.NewDecoder(&first); ; {
 			if _, err := d.Token(); err == io.EOF {
@@ -291,7 +291,7 @@ func TestPicturesOfEverything(t *testing.T) {
 				t.Fatalf("%s: %v", s, err)
 			}
 		}
-		if i%5 > 0 { // bitmaps take long, and are drawn by the same strokes
+		if i > 0 && queries[i-1][:6] == s[:6] { // bitmaps take long, and are drawn by the same strokes: one of each view
 			continue
 		}
 		if err := c.Write(&bitmap, PNG, false); err != nil {
@@ -305,8 +305,8 @@ func TestPicturesOfEverything(t *testing.T) {
 			t.Errorf("%s: %v dots", s, size)
 		}
 		colours := map[any]bool{}
-		for x := 0; x < 1920; x += 3 {
-			for y := 0; y < 1080; y += 3 {
+		for x := 0; x < 1920; x += 7 {
+			for y := 0; y < 1080; y += 7 {
 				colours[img.At(x, y)] = true
 			}
 		}
