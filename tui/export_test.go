@@ -15,3 +15,6 @@ func (a *App) Do(cmd tea.Cmd) {
 		a.Update(cmd())
 	}
 }
+
+// WheelHasRested is what a screen hears when the wheel may turn it on.
+func WheelHasRested() tea.Msg { return rested{} }

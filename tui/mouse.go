@@ -18,6 +18,15 @@ const notch = 3
 // notch does: those that come in the meantime are added up.
 const wheelRest = time.Second / 60
 
+// slideRest is how long a slide stays before the wheel shows another one. One push
+// of a finger is a hundred notches, but only one slide.
+const slideRest = time.Second / 3
+
+// clickable is a layer that takes clicks.
+type clickable interface {
+	clicked(app *App, msg tea.MouseClickMsg) layer
+}
+
 // rested says that the wheel may turn the screen on.
 type rested struct{}
 
@@ -44,6 +53,9 @@ func (a *App) turn(msg tea.MouseWheelMsg) tea.Cmd {
 		a.wheel.rows -= notch
 	}
 	if a.wheel.resting {
+		if a.scope() == keys.Slides {
+			a.wheel.rows = 0 // the rest of the same push
+		}
 		return nil
 	}
 	return a.turned()
@@ -56,19 +68,26 @@ func (a *App) turned() tea.Cmd {
 		return nil
 	}
 	a.scroll()
-	return tea.Batch(tea.Tick(wheelRest, func(time.Time) tea.Msg { return rested{} }), a.queued())
+	rest := wheelRest
+	if a.scope() == keys.Slides {
+		rest = slideRest
+	}
+	return tea.Batch(tea.Tick(rest, func(time.Time) tea.Msg { return rested{} }), a.queued())
 }
 
 // scroll moves the cursor, or what lies on top, by the rows of the wheel. A slide
-// has no rows.
+// has no rows: the next one comes, or the one before.
 func (a *App) scroll() {
 	rows, action := a.wheel.rows, keys.Down
 	if rows < 0 {
 		rows, action = -rows, keys.Up
 	}
 	a.wheel.rows = 0
-	if rows == 0 || a.scope() == keys.Slides {
+	if rows == 0 {
 		return
+	}
+	if a.scope() == keys.Slides {
+		rows, action = 1, map[keys.Action]keys.Action{keys.Down: keys.NextSlide, keys.Up: keys.PreviousSlide}[action]
 	}
 	a.notice, a.frame = "", ""
 	for range min(rows, mostTurned) {
@@ -84,10 +103,20 @@ func (a *App) scroll() {
 const mostTurned = 2000
 
 // click goes to the tab, or puts the cursor on the row, that is clicked on. What
-// lies over the tabs takes no clicks.
+// lies over the tabs takes its clicks itself, or none.
 func (a *App) click(msg tea.MouseClickMsg) {
 	l := a.layout()
-	if msg.Button != tea.MouseLeft || len(a.layers) > 0 || l.tooTiny {
+	if l.tooTiny {
+		return
+	}
+	if top := a.top(); top != nil {
+		if c, ok := top.(clickable); ok {
+			a.notice, a.frame = "", ""
+			a.setTop(c.clicked(a, msg))
+		}
+		return
+	}
+	if msg.Button != tea.MouseLeft {
 		return
 	}
 	if i, ok := a.tabAt(msg.X, msg.Y); ok {
@@ -101,6 +130,26 @@ func (a *App) click(msg tea.MouseClickMsg) {
 		a.tabs[a.active] = a.tab().Pick(line, l.main)
 		a.notice, a.frame, a.frames[a.active] = "", "", ""
 	}
+}
+
+// clicked goes on to the next slide, with the right button back to the one before.
+func (s *show) clicked(a *App, msg tea.MouseClickMsg) layer {
+	switch msg.Button {
+	case tea.MouseLeft:
+		return s.do(a, keys.NextSlide)
+	case tea.MouseRight:
+		return s.do(a, keys.PreviousSlide)
+	}
+	return s
+}
+
+// clicked puts the cursor on the contradiction that is clicked on.
+func (c *checks) clicked(a *App, msg tea.MouseClickMsg) layer {
+	list, _ := c.split(a)
+	if line := msg.Y - arrange(a.size, false).above(); msg.Button == tea.MouseLeft && msg.X < list.W && line < list.H {
+		c.cursor = c.cursor.OnLine(line, len(c.grid.Rows), 1, max(1, list.H-1))
+	}
+	return c
 }
 
 // tabNames are the names of the tabs as the header shows them, and the column

@@ -177,11 +177,106 @@ func TestWheel(t *testing.T) {
 	if screen(app) == before {
 		t.Error("the wheel does not scroll the help")
 	}
-	app = withMouse(t, 80, 24, "p")
-	before = screen(app)
+}
+
+// TestMouseOnSlides: a click and a turn of the wheel go on, the right button and
+// the wheel back; one push of the wheel is one slide.
+func TestMouseOnSlides(t *testing.T) {
+	app := withMouse(t, 80, 24, "p")
+	is := func(n int, after string) {
+		t.Helper()
+		if want := fmt.Sprintf(" %d / 5", n); !strings.Contains(screen(app), want) {
+			t.Fatalf("after %s:\n%s", after, screen(app))
+		}
+	}
+	is(1, "the key")
+	click(app, 5, 5)
+	is(2, "a click")
+	app.Update(tea.MouseClickMsg{X: 5, Y: 5, Button: tea.MouseRight})
+	is(1, "the right button")
+	app.Update(tea.MouseClickMsg{X: 5, Y: 5, Button: tea.MouseMiddle})
+	is(1, "the middle button")
+	turn(app, tea.MouseWheelDown, 40)
+	is(2, "a push of the wheel")
+	app.Update(tui.WheelHasRested())
+	is(2, "the rest after it")
 	turn(app, tea.MouseWheelDown, 1)
-	if screen(app) != before {
-		t.Error("the wheel does something to a slide")
+	app.Update(tui.WheelHasRested())
+	is(3, "another push")
+	turn(app, tea.MouseWheelUp, 40)
+	is(2, "a push back")
+	app.Update(tui.WheelHasRested())
+	press(app, "?")
+	before := screen(app)
+	turn(app, tea.MouseWheelDown, 1)
+	if screen(app) == before {
+		t.Error("the help over a slide does not scroll")
+	}
+	app.Update(tui.WheelHasRested())
+	press(app, "esc")
+	is(2, "the help")
+	press(app, "b")
+	click(app, 5, 5)
+	if strings.TrimSpace(screen(app)) == "" {
+		t.Error("a click does not end the blank screen")
+	}
+}
+
+// TestWheelInLayers: the wheel goes through whatever lies on top, there and back,
+// and never through what lies below.
+func TestWheelInLayers(t *testing.T) {
+	for name, typed := range map[string][]string{
+		"record": {"enter"}, "comparison": {" ", "j", " ", "="}, "contradictions": nil,
+		"filter": {"f"}, "copy menu": {"Y"}, "help": {"?"}, "record over a comparison": {" ", "k", " ", "=", "enter"},
+	} {
+		app := withMouse(t, 80, 24, append([]string{"g", "j", "j", "j"}, typed...)...)
+		if name == "contradictions" {
+			app.ShowChecks()
+		}
+		before := screen(app)
+		turn(app, tea.MouseWheelDown, 1)
+		after := screen(app)
+		app.Update(tui.WheelHasRested())
+		turn(app, tea.MouseWheelUp, 1)
+		app.Update(tui.WheelHasRested())
+		if shown := screen(app); shown != before {
+			t.Errorf("%s: down and up again gives\n%s\ninstead of\n%s", name, shown, before)
+		}
+		if after == before && name != "comparison" { // which is all in sight
+			t.Errorf("%s: the wheel does nothing:\n%s", name, after)
+		}
+		still := withMouse(t, 80, 24, append([]string{"g", "j", "j", "j"}, typed...)...)
+		for range 3 {
+			press(app, "esc")
+			press(still, "esc")
+		}
+		if shown := screen(app); shown != screen(still) {
+			t.Errorf("%s: what lies below has moved:\n%s", name, shown)
+		}
+	}
+}
+
+// TestMouseChecks clicks on every line of the contradictions: the cursor goes
+// there, or nothing changes.
+func TestMouseChecks(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {48, 16}} {
+		app := withMouse(t, size[0], size[1])
+		app.ShowChecks()
+		moved := 0
+		for y := range size[1] {
+			before := screen(app)
+			click(app, 6, y)
+			after := screen(app)
+			if at := []rune(strings.Split(after, "\n")[y]); after != before && at[1] != '>' {
+				t.Fatalf("%v: a click on line %d gives\n%s", size, y, after)
+			}
+			if after != before {
+				moved++
+			}
+		}
+		if moved < 4 {
+			t.Errorf("%v: only %d lines took the cursor", size, moved)
+		}
 	}
 }
 
