@@ -207,6 +207,7 @@ func TestMouseOnSlides(t *testing.T) {
 	is(2, "a push back")
 	app.Update(tui.WheelHasRested())
 	press(app, "?")
+	app.Update(tea.WindowSizeMsg{Width: 40, Height: 12}) // where not all of the help is in sight
 	before := screen(app)
 	turn(app, tea.MouseWheelDown, 1)
 	if screen(app) == before {
