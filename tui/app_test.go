@@ -119,6 +119,9 @@ func TestGoldens(t *testing.T) {
 		"marks":                {"space", "up", "up", "space"},
 		"compare":              {"2", "down", "v", "up", "v", "down", "down", "m", "="},
 		"compare-months":       {"m", "up", "up", "up", "m", "up", "m", "=", "l", "b"},
+		"marks-list":           {"m", "up", "m", "2", "m", ":", "text:marks", "enter", "down"},
+		"marks-sum":            {"m", "up", "m", "up", "m", ":", "text:marks", "enter"},
+		"sources":              {"3", "enter", "o", "down"},
 		"compare-unlike":       {"m", "3", "m", "down", "m", "="},
 		"compare-many":         {"g", "v", "G", "v", "=", "$"},
 	} {
@@ -146,7 +149,7 @@ func TestEverySize(t *testing.T) {
 	book := bundled(t)
 	for _, typed := range [][]string{nil, {"2"}, {"3"}, {"f"}, {"enter"}, {"?"}, {"Y"}, {"enter", "Y"}, {"2", "x", "f", "text:xyzzy"}, {"s"},
 		{"b"}, {"b", "b"}, {"b", "b", "b"}, {"+"}, {"_"}, {"2", "+"}, {"3", "+"}, {"O"},
-		{"t"}, {"2", "t", "t"}, {"t", "b"}, {"t", "b", "b"}, {"t", "b", "b", "b"}, {"="}, {"m", "up", "m"}, {"v"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
+		{"t"}, {"2", "t", "t"}, {"t", "b"}, {"t", "b", "b"}, {"t", "b", "b", "b"}, {"="}, {"m", "up", "m"}, {"v"}, {"m", ":", "text:marks", "enter"}, {"g", "v", "G", "v", ":", "text:marks", "enter", "G"}, {"3", "enter", "o"}, {"g", "v", "G", "v", "=", "$"}, {"2", "g", "v", "G", "v", "=", "l", "b"}} {
 		app := open(book, 0, 0, typed...)
 		for _, size := range sizes() {
 			checkSize(t, app, size[0], size[1], typed)

@@ -24,6 +24,7 @@ type order struct {
 	sort   *report.Sorting // nil: as the rows are
 	sought string
 	checks bool
+	marks  bool
 }
 
 // verbs are the words that do what a key does.
@@ -31,7 +32,7 @@ func verbs() []verb {
 	return []verb{
 		{"q", keys.Leave}, {"quit", keys.Leave}, {"help", keys.ShowHelp}, {"record", keys.OpenRecord}, {"filter", keys.OpenFilter},
 		{"clear", keys.ClearFilters}, {"source", keys.ToggleSource}, {"undo", keys.Undo}, {"redo", keys.Redo},
-		{"marks", keys.OpenCompare}, {"present", keys.Present},
+		{"present", keys.Present},
 		{"copy", keys.OpenCopy}, {"export", keys.OpenExport}, {sortWord, keys.SortColumn}, {"chart", keys.NextForm},
 	}
 }
@@ -78,6 +79,10 @@ func (a *App) word(o *order, words []string) ([]string, error) {
 	}
 	if word == "check" || word == "checks" {
 		o.checks = true
+		return words[1:], nil
+	}
+	if word == "marks" {
+		o.marks = true
 		return words[1:], nil
 	}
 	if word == "find" {
@@ -261,6 +266,9 @@ func (a *App) obey(o order) tea.Cmd {
 	if o.checks {
 		a.layers = append(a.layers, newChecks(a))
 	}
+	if o.marks {
+		a.openMarks()
+	}
 	if o.sort != nil {
 		a.tabs[a.active] = a.tab().Sort(*o.sort, a.page())
 	} else if o.action != keys.None {
@@ -271,7 +279,7 @@ func (a *App) obey(o order) tea.Cmd {
 
 // vocabulary is every fixed word that a line understands.
 func (a *App) vocabulary() []string {
-	words := append(Views(), "find", "latest", "checks")
+	words := append(Views(), "find", "latest", "checks", "marks")
 	for _, v := range verbs() {
 		words = append(words, v.word)
 	}

@@ -22,32 +22,46 @@ func (a *App) shownRef() (model.Ref, bool) {
 }
 
 // openSource opens the first source of the figure that is shown, of those of
-// which the address is known. Where nothing can be opened the address is said.
+// which the address is known. In the record, which names them all, one of several
+// is chosen. Where nothing can be opened the address is said.
 func (a *App) openSource() tea.Cmd {
 	ref, ok := a.shownRef()
 	if !ok {
 		return nil
 	}
+	var known []model.Source
 	for _, source := range report.Show(a.kit.Book, ref).Sources {
-		link, ok := source.Link()
-		if !ok {
-			continue
-		}
-		open := a.options.Open
-		if open == nil {
-			a.notice = link
-			return nil
-		}
-		a.notice = fmt.Sprintf(a.kit.Say.Clash.Opens, link)
-		return func() tea.Msg {
-			err := open(link)
-			return answer(func(a *App) {
-				if err != nil {
-					a.notice = fmt.Sprintf(a.kit.Say.Clash.CannotOpen, link)
-				}
-			})
+		if _, ok := source.Link(); ok {
+			known = append(known, source)
 		}
 	}
-	a.notice = a.kit.Say.Word.NoAddress
-	return nil
+	_, inRecord := a.top().(*record)
+	switch {
+	case len(known) == 0:
+		a.notice = a.kit.Say.Word.NoAddress
+		return nil
+	case inRecord && len(known) > 1:
+		a.layers = append(a.layers, &links{sources: known})
+		return nil
+	}
+	return a.openAddress(known[0])
+}
+
+// openAddress opens the address of a source, which has one.
+func (a *App) openAddress(source model.Source) tea.Cmd {
+	link, _ := source.Link()
+	open := a.options.Open
+	if open == nil {
+		a.notice = link
+		return nil
+	}
+	a.notice = fmt.Sprintf(a.kit.Say.Clash.Opens, link)
+	return func() tea.Msg {
+		err := open(link)
+		return answer(func(a *App) {
+			if err != nil {
+				a.notice = fmt.Sprintf(a.kit.Say.Clash.CannotOpen, link)
+			}
+		})
+	}
 }

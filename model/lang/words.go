@@ -61,8 +61,8 @@ type Phrases struct {
 	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string
 
 	// Comparisons.
-	Against, IsComparable, NotComparable, TogetherOf, MoreThan, FewerThan, AsMany                        string
-	RankOf, Marked, RangeFrom, TimesBase, Compare, Base, BaseIs, FromZero, CanCompare, AllAlike, ShownOf string
+	Against, IsComparable, NotComparable, TogetherOf, MoreThan, FewerThan, AsMany                                                              string
+	RankOf, NoMarks, MarkList, NoSum, PickSource, Marked, RangeFrom, TimesBase, Compare, Base, BaseIs, FromZero, CanCompare, AllAlike, ShownOf string
 
 	// The frame of the screen.
 	NoShell, SexElsewhere, Filters, FewFilters, FilterKinds, HeadlineMonth, HeadlinePlan, TooSmall string

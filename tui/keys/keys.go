@@ -34,6 +34,8 @@ const (
 	Slides               // a slide, which covers the screen
 	Copy                 // the menu of copies
 	Export               // the dialog of exports, with a text field
+	Marked               // the list of marks
+	Links                // the sources to open
 )
 
 // TakesText says whether what is typed in a scope goes into a text field.
@@ -44,7 +46,7 @@ func (s Scope) parent() Scope {
 	switch s {
 	case Months, Markets, Targets:
 		return Tab
-	case Tab, Record, Help, Compare, Checks:
+	case Tab, Record, Help, Compare, Checks, Marked:
 		return Paged
 	default:
 		return Global
@@ -128,5 +130,5 @@ func nameOf(msg tea.KeyPressMsg) string {
 // String says where a scope is, as lists of keys name it.
 func (s Scope) String() string {
 	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets",
-		"filter", "line to type in", "record", "help", "compare", "contradictions", "slides", "copy menu", "export"}[s]
+		"filter", "line to type in", "record", "help", "compare", "contradictions", "slides", "copy menu", "export", "list of marks", "sources"}[s]
 }

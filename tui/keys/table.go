@@ -95,7 +95,9 @@ const (
 
 // Bindings returns the table of keys, in the order of the help. Each call makes
 // a new one, so that no caller can change another's.
-func Bindings() []Binding { return slices.Concat(onTabs(), onLayers(), taking(), everywhere()) }
+func Bindings() []Binding {
+	return slices.Concat(onTabs(), onLayers(), onLists(), taking(), everywhere())
+}
 
 func row(a Action, s Scope, help, short string, keys ...string) Binding {
 	return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
@@ -151,7 +153,7 @@ func onLayers() []Binding {
 	return []Binding{
 		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
 		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
-		row(OpenSource, Record, "open the address of the first source", "o source", "o"),
+		row(OpenSource, Record, "open the address of a source; of several, one is chosen", "o source", "o"),
 		row(OpenCompare, Record, "compare the marks; without marks, this figure with the one before", "= compare", "="),
 		row(ToReleases, Record, "how it was published, release by release", "r releases", "r"),
 

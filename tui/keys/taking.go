@@ -1,5 +1,25 @@
 package keys
 
+// onLists are the keys of the list of marks and of the sources to open.
+func onLists() []Binding {
+	return []Binding{
+		row(OpenRecord, Marked, "record of this figure", "enter record", "enter"),
+		row(Up, Marked, "mark above", "j/k move", "k", "up", "ctrl+p"),
+		row(Down, Marked, "mark below", "", "j", "down", "ctrl+n"),
+		row(Mark, Marked, "take this mark away", "space unmark", "space", "x", "m"),
+		row(Undo, Marked, "undo the last change", "u undo", "u"),
+		row(Redo, Marked, "redo", "", "ctrl+r"),
+		row(OpenCompare, Marked, "compare the marks", "= compare", "="),
+		row(CopyNumber, Marked, "copy the number", "y copy", "y"),
+		row(OpenCopy, Marked, "copy menu: sentence, citation, CSV and more", "Y copy menu", "Y"),
+		row(OpenExport, Marked, "export what is shown", "e export", "e", "ctrl+s"),
+
+		row(Apply, Links, "open this source", "enter open", "enter", "o"),
+		row(Up, Links, "source above", "j/k move", "k", "up", "ctrl+p"),
+		row(Down, Links, "source below", "", "j", "down", "ctrl+n"),
+	}
+}
+
 // taking are the keys that take something out of a layer, and those of the menu
 // and the dialog that they open.
 func taking() []Binding {
