@@ -16,14 +16,21 @@ import (
 	"xkld/tui/theme"
 )
 
-// TestGoldenPictures keeps the pictures of the tabs that the README shows.
+// TestGoldenPictures keeps the pictures of the screen that the README shows.
 func TestGoldenPictures(t *testing.T) {
 	book := bundled(t)
-	for name, typed := range map[string][]string{"months": nil, "markets": {"2"}, "targets": {"3"}, "heat": {"b", "b"}} {
+	for name, typed := range map[string][]string{"months": nil, "markets": {"2"}, "targets": {"3"}, "heat": {"b", "b"},
+		"compare": {"2", " ", "j", " ", "j", " ", "="}, "checks": nil, "slide": {"p", " "}} {
 		app := tui.New(book, tui.Options{Words: lang.English(), Theme: theme.Dark})
 		app.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 		for _, k := range typed {
 			press(app, k)
+		}
+		if name == "checks" {
+			app.ShowChecks()
+			for range 10 { // past those that cannot be, which are alike
+				press(app, "down")
+			}
 		}
 		checkGolden(t, filepath.Join("testdata", name+".svg"), picture(app.View().Content, 120, 36))
 	}

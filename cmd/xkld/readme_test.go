@@ -59,6 +59,26 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// TestReadmeCommands: every command that the README names within a line does
+// something; those of the screen say that they need a terminal, and nothing else.
+func TestReadmeCommands(t *testing.T) {
+	raw, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir()) // what they write stays nowhere
+	found := regexp.MustCompile("`xkld ([^`]+)`").FindAllStringSubmatch(string(raw), -1)
+	if len(found) < 4 {
+		t.Errorf("only %d commands found to check", len(found))
+	}
+	for _, command := range found {
+		_, errs, code := runs(strings.Fields(command[1])...)
+		if onScreen := strings.Contains(errs, "needs a terminal"); code != exitDone && !onScreen {
+			t.Errorf("xkld %s ends with %d and %q", command[1], code, errs)
+		}
+	}
+}
+
 // keyTable is the table of keys in Markdown.
 func keyTable() string {
 	var b strings.Builder
