@@ -41,6 +41,7 @@ type Panel struct {
 	Percent  bool // the axis is in percent
 	Bars     []Bar
 	Together []Together
+	whole    []Bar // of a panel that goes on in another column: the bars of both
 }
 
 // Bar is one bar: a figure.

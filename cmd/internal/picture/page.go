@@ -181,30 +181,27 @@ func (c Chart) onlySex() model.Sex {
 // panels shares the page among the panels: columns in rows of panels, lying
 // bars one panel beside or above the other.
 func (c Chart) panels(k ink, r rect) {
+	if c.Lying && !c.OneScale && len(c.Panels) > 0 {
+		c.stack(k, r)
+		return
+	}
 	n := len(c.Panels)
 	across := 1
 	switch {
-	case c.Lying && c.OneScale:
+	case c.Lying:
 		across = n
 	case !c.Lying && n > 3:
 		across = int(math.Ceil(math.Sqrt(float64(n))))
 	}
 	down := (n + across - 1) / across
 	top, bottom := c.extent()
-	const gap = 9
-	y := r.y1
 	for i, p := range c.Panels {
 		if !c.OneScale {
 			top, bottom = p.extent()
 		}
-		w := (r.w() - gap*2*float64(across-1)) / float64(across)
-		h := (r.h() - gap*float64(down-1)) / float64(down)
-		box := rect{x0: r.x0 + float64(i%across)*(w+gap*2), y1: r.y1 - float64(i/across)*(h+gap)}
-		if c.Lying && !c.OneScale { // each as high as its bars ask for
-			h = c.share(p, r.h()-gap*float64(n-1))
-			box.y1 = y
-			y -= h + gap
-		}
+		w := (r.w() - columnGap*float64(across-1)) / float64(across)
+		h := (r.h() - panelGap*float64(down-1)) / float64(down)
+		box := rect{x0: r.x0 + float64(i%across)*(w+columnGap), y1: r.y1 - float64(i/across)*(h+panelGap)}
 		box.x1, box.y0 = box.x0+w, box.y1-h
 		if c.Lying {
 			c.rows(k, p, box, bottom, top)
@@ -212,15 +209,4 @@ func (c Chart) panels(k ink, r rect) {
 			c.columns(k, p, box, bottom, top)
 		}
 	}
-}
-
-// share is the part of a height that belongs to a panel of lying bars: what
-// every panel needs, and so much for each bar.
-func (c Chart) share(p Panel, h float64) float64 {
-	all := 0
-	for _, q := range c.Panels {
-		all += len(q.Bars)
-	}
-	fixed := rowsFoot + rowsHead
-	return fixed + min((h-fixed*float64(len(c.Panels)))/float64(all), mostHigh)*float64(len(p.Bars))
 }

@@ -170,7 +170,7 @@ func TestEverythingIsWritten(t *testing.T) {
 // TestBarsAreTrue measures the bars on the page: from zero, in proportion.
 func TestBarsAreTrue(t *testing.T) {
 	b := bookOf(t)
-	for _, s := range []string{"months 2024 published", "months 2022 published", "markets 2025-01..2025-10 published"} {
+	for _, s := range []string{"months 2024 published", "months 2022 published", "markets 2025-01..2025-10 published", "targets published"} {
 		c, err := Of(b, lang.English(), false, tableOf(t, b, query(t, s)))
 		if err != nil {
 			t.Fatal(err)

@@ -10,14 +10,19 @@ const (
 // rows draws lying bars, a row each, with the names before them and the numbers
 // behind.
 func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
-	if p.Title != "" {
+	if p.Title != "" || p.whole != nil { // rows side by side stand in line
 		r.y1 -= rowsHead
+	}
+	if p.Title != "" {
 		k.text(r.x0, r.y1+4, p.Title, look{size: normalSize, bold: true, color: black()})
 	}
 	r.y0 += rowsFoot
 	high := min(r.h()/float64(max(1, c.mostBars(p))), mostHigh)
 	r.y0 = r.y1 - high*float64(len(p.Bars)) // few bars stay together
 	size := min(normalSize+high/20, high*0.8)
+	if !c.OneScale && r.w() < pageWidth/2 { // the bars need room too
+		size = min(size, smallSize+1)
+	}
 	name := look{size: size, color: black(), at: right}
 	number := look{size: size, bold: true, color: black(), clear: true}
 	aside := look{size: size, color: grey(), clear: true}
@@ -28,7 +33,7 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 	}
 	plot := rect{r.x0 + names + 7, r.y0, r.x1 - texts - 8, r.y1}
 	a := newAxis(bottom, top, c.steps(k, p, bottom, top, plot.w()), p.Counts).upTo(top)
-	c.rowsAxis(k, p, plot, a, min(smallSize, size))
+	c.rowsAxis(k, p, plot, a, r.x1, min(smallSize, size))
 	zero := a.at(0, plot.x0, plot.x1)
 	for i, b := range p.Bars {
 		y := plot.y1 - high*(float64(i)+0.5)
@@ -44,8 +49,14 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 			}
 			k.bar(box, b.Fill, b.Sex)
 		} else if !b.Empty {
-			k.dots(zero+9, y, 1.1, 4.5, 3)
-			end = zero + 15
+			at := zero + 9
+			for _, plan := range b.Plans {
+				if near := a.at(plan, plot.x0, plot.x1); near < at+9 && near > at-9 { // one would hide the other
+					at = near + 10
+				}
+			}
+			k.dots(at, y, 1.1, 4.5, 3)
+			end = at + 6
 		}
 		for _, plan := range b.Plans {
 			at := a.at(plan, plot.x0, plot.x1)
@@ -66,7 +77,7 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 // and so must leave the same room to their names and numbers.
 func (c Chart) sameScale(p Panel) []Bar {
 	if !c.OneScale {
-		return p.Bars
+		return p.like()
 	}
 	var bars []Bar
 	for _, q := range c.Panels {
@@ -95,9 +106,9 @@ func (c Chart) steps(k ink, p Panel, bottom, top, w float64) int {
 
 // rowsAxis draws the numbers of the axis below the bars, what they count after
 // them, and a line through the bars for each.
-func (c Chart) rowsAxis(k ink, p Panel, plot rect, a axis, size float64) {
+func (c Chart) rowsAxis(k ink, p Panel, plot rect, a axis, edge, size float64) {
 	l := look{size: size, color: grey(), at: middle}
-	unit := pageWidth - margin - k.width(p.Unit, l) // at the latest
+	unit := edge - k.width(p.Unit, l) // at the latest
 	end := 0.0
 	for _, v := range a.ticks() {
 		x := a.at(v, plot.x0, plot.x1)
