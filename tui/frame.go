@@ -217,8 +217,8 @@ func (a *App) legend(seen []string) string {
 		}
 	}
 	legend := " " + strings.Join(marks.Legend(a.kit.Say), "   ")
-	if ansi.StringWidth(legend) > a.size.W {
-		legend = " " + strings.Join(marks.ShortLegend(a.kit.Say), "   ")
+	for short := marks.ShortLegend(a.kit.Say); ansi.StringWidth(legend) > a.size.W; short = short[:max(0, len(short)-1)] {
+		legend = " " + strings.Join(short, "   ") // rather whole words for fewer of them
 	}
 	if len(a.marks) == 2 && len(a.layers) == 0 {
 		two := " " + a.kit.Say.Two(report.Compare(a.kit.Book, a.marks, 0))

@@ -31,9 +31,9 @@ func English() *Words {
 		Heads: englishHeads(),
 		Marks: map[string]string{
 			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
-			Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
+			Hatched: "calculated", Light: "not exact, or doubtful", plainLight: "not exact, or doubtful", Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
 		},
-		ShortMarks: map[string]string{"=": "calculated", Missing: "no figure"},
+		ShortMarks: map[string]string{"=": "calculated", Light: "not sure", plainLight: "not sure", Missing: "no figure"},
 		Indicators: map[string]string{
 			"stock_abroad": "Workers abroad", "remittances_per_year": "Sent home a year",
 			"licensed_enterprises": "Licensed enterprises", "agreements_signed": "Agreements signed",

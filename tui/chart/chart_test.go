@@ -51,7 +51,7 @@ func checkSize(t *testing.T, what, out string, w, h int) {
 }
 
 // wholes are the runes of a full cell, and of one that stands for more.
-const wholes = "█▒░#=-›>"
+const wholes = "█▒░#=:›>"
 
 // tall returns the height of the only bar in a chart, in eighths of a cell.
 func tall(out string) int {

@@ -22,7 +22,7 @@ type signs struct {
 // the kind, its end the exact length.
 func signsOf(ascii bool) signs {
 	if ascii {
-		return signs{body: [3]rune{'#', '=', '-'}, gap: '.', older: '<', zero: '_', down: '|', over: '>', cut: "~"}
+		return signs{body: [3]rune{'#', '=', ':'}, gap: '.', older: '<', zero: '_', down: '|', over: '>', cut: "~"}
 	}
 	return signs{body: [3]rune{runes.FullBlock, '▒', '░'}, gap: '·', older: '‹', zero: '─', down: '│', over: '›', cut: "…", parts: true}
 }
