@@ -13,9 +13,9 @@ import (
 	"xkld/tui"
 )
 
-// TestPromptGoldens holds the line that is typed into: what it offers, what it
+// TestGoldenPrompts holds the line that is typed into: what it offers, what it
 // finds, and what it says of a word that means nothing.
-func TestPromptGoldens(t *testing.T) {
+func TestGoldenPrompts(t *testing.T) {
 	t.Parallel()
 	book := bundled(t)
 	for name, typed := range map[string][]string{

@@ -49,14 +49,7 @@ func (c Chart) rows(k ink, p Panel, r rect, bottom, top float64) {
 			}
 			k.bar(box, b.Fill, b.Sex)
 		} else if !b.Empty {
-			at := zero + 9
-			for _, plan := range b.Plans {
-				if near := a.at(plan, plot.x0, plot.x1); near < at+9 && near > at-9 { // one would hide the other
-					at = near + 10
-				}
-			}
-			k.dots(at, y, 1.1, 4.5, 3)
-			end = at + 6
+			end = k.gap(zero, y, b.Plans, a, plot)
 		}
 		for _, plan := range b.Plans {
 			at := a.at(plan, plot.x0, plot.x1)
@@ -120,4 +113,17 @@ func (c Chart) rowsAxis(k ink, p Panel, plot rect, a axis, edge, size float64) {
 	}
 	l.at = left
 	k.text(min(end+6, unit), plot.y0-size-2, p.Unit, l)
+}
+
+// gap draws the dots of a number that is not known, clear of the marks of its plan,
+// and returns where they end.
+func (k ink) gap(zero, y float64, plans []float64, a axis, plot rect) float64 {
+	at := zero + 9
+	for _, plan := range plans {
+		if near := a.at(plan, plot.x0, plot.x1); near < at+9 && near > at-9 {
+			at = near + 10
+		}
+	}
+	k.dots(at, y, 1.1, 4.5, 3)
+	return at + 6
 }
