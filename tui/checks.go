@@ -70,6 +70,12 @@ func (c *checks) show(a *App, table report.Table) {
 		switch column.ID {
 		case report.ColValue:
 			c.grid.Columns[i].Rank = standingRank
+		case report.ColPeriod:
+			for row := range c.grid.Rows {
+				if table.Rows[row].Contradiction.ToldWith != nil { // part of the one above
+					c.grid.Rows[row].Cells[i].Text = a.kit.Below() + c.grid.Rows[row].Cells[i].Text
+				}
+			}
 		case report.ColRival:
 			c.grid.Columns[i].Rank = rivalRank
 		case report.ColMarket:

@@ -52,7 +52,9 @@ func (p *program) checkCommand() *cobra.Command {
 printed where, what stands against it, and by how much. First what cannot be
 (below zero, more women than workers, more than all markets), then what nothing
 explains, then rounded numbers that cannot agree, then figures since revised, then
-those rejected for a reason; among equals the larger part of the figure first.`,
+those rejected for a reason; among equals the larger part of the figure first.
+A disagreement comes up at every figure that has a part in it, and is told once,
+at the worst of them; CSV, JSON and Markdown have a row for each.`,
 		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			return p.printing(func(out print.Printer) error {

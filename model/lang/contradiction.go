@@ -25,6 +25,7 @@ type Clashes struct {
 	// What stands at the head of a value, and beside it.
 	Printed, Also, Implied, Wording, First, Rejected, Nothing string
 	BelowZero, AboveTotal, BelowSex, AboveAll                 string
+	OrElse, Instead, SameAs                                   string // of the other figures of a disagreement
 }
 
 func englishClashes() Clashes {
@@ -36,10 +37,11 @@ func englishClashes() Clashes {
 		RevisedFrom: "Revised from %s to %s.", RevisedTo: "Revised to %s.", NeverPrinted: "Nothing is published for this very figure.",
 		Opens: "Opening %s", CannotOpen: "It did not open: %s",
 		Heading: "Contradictions", Searching: "Asking every figure ...", Place: "%d of %d, %s", NoMore: "This is the last one.",
-		Opening: "%d figures are contradicted, the worst first: %s.", None: "Nothing contradicts it.",
+		Opening: "%d disagreements about %d figures, the worst first: %s.", None: "Nothing contradicts it.",
 		Show: "The record of one of them: xkld show %s", AndMore: "and %d more", AtLeast: "at least %s", Calculated: "calculated: %s",
 		Printed: "printed", Also: "also printed", Implied: "others give", Wording: "also printed", First: "first release",
 		Rejected: "rejected", Nothing: "no published figure",
+		OrElse: "or else", Instead: "for %s, not %s as in %s", SameAs: "the same as",
 		BelowZero: "below zero", AboveTotal: "more than the %s of both sexes",
 		BelowSex: "less than the %s of women or men alone", AboveAll: "more than the %s of all markets",
 	}
@@ -55,7 +57,24 @@ func (s Speaker) Contradiction(c report.Contradiction) []Value {
 	for _, a := range c.Rivals {
 		values = append(values, Value{s.Clash.head(a.Why), s.RivalNumber(a), s.basis(c.Figure.Ref, a)})
 	}
+	for _, d := range c.Same {
+		values = append(values, Value{s.Clash.OrElse, s.RivalNumber(d.Worst()), s.instead(c.Figure.Ref, d)})
+	}
+	if c.ToldWith != nil {
+		values = append(values, Value{s.Clash.SameAs, "", s.Ref(*c.ToldWith)})
+	}
 	return values
+}
+
+// instead says which other figure would have another value, if not this one, and
+// who printed that.
+func (s Speaker) instead(ref model.Ref, d report.Contradiction) string {
+	who := s.Span(d.Figure.Span)
+	if d.Figure.Key != ref.Key {
+		who = s.Ref(d.Figure.Ref)
+	}
+	standing := s.standing(d)
+	return fmt.Sprintf(s.Clash.Instead, who, standing.Number, standing.Text)
 }
 
 // standing is the figure that is contradicted, or that there is none.
@@ -216,16 +235,25 @@ func (s Speaker) Severity(v report.Severity) string {
 	return s.Clash.Severities[v] + ": " + s.Clash.Reasons[v]
 }
 
-// Tally is how many figures are contradicted, and how many of them how badly.
+// Tally is how many disagreements there are about how many figures, and how many
+// of them how bad.
 func (s Speaker) Tally(t report.Table) string {
-	return fmt.Sprintf(s.Clash.Opening, len(t.Rows), s.Counts(t))
+	told := 0
+	for _, r := range t.Rows {
+		if r.Contradiction.ToldWith == nil {
+			told++
+		}
+	}
+	return fmt.Sprintf(s.Clash.Opening, told, len(t.Rows), s.Counts(t))
 }
 
-// Counts is how many contradictions there are of each severity.
+// Counts is how many disagreements there are of each severity.
 func (s Speaker) Counts(t report.Table) string {
 	counts := map[report.Severity]int{}
 	for _, r := range t.Rows {
-		counts[r.Contradiction.Worst().Severity]++
+		if r.Contradiction.ToldWith == nil {
+			counts[r.Contradiction.Worst().Severity]++
+		}
 	}
 	var words []string
 	for _, v := range report.Severities() {

@@ -31,6 +31,11 @@ type Contradiction struct {
 	Printed *model.Source // the first that printed the figure; nil: it is not printed
 	Others  int           // how many more sources print it
 	Rivals  []Rival
+	// A disagreement comes up at each figure that has a part in it, and is told
+	// once: ToldWith is the figure with which it is, nil: with this one; and Same are
+	// the others that are contradicted by the same.
+	ToldWith *model.Ref
+	Same     []Contradiction
 }
 
 // Worst is what gives the contradiction its place in the list.
@@ -48,7 +53,7 @@ type Rival struct {
 }
 
 // Contradictions gives every figure that something published contradicts, the
-// worst first.
+// worst first, each followed by those that the same disagreement is about.
 func Contradictions(b *model.Book, q model.Query) (Table, error) {
 	t := Table{Query: q, Columns: []Column{ColPeriod, ColMarket, ColSex, ColValue, ColRival, ColBy, ColByPart}}
 	period := b.Data()
@@ -64,12 +69,12 @@ func Contradictions(b *model.Book, q model.Query) (Table, error) {
 			len(q.Sexes) > 0 && !slices.Contains(q.Sexes, ref.Sex) {
 			continue
 		}
-		if f := b.Figure(ref); len(f.Conflicts) > 0 {
+		if f := b.Figure(ref); len(f.Conflicts) > 0 && q.Wants(f.Kind) {
 			found = append(found, ContradictionOf(b, f))
 		}
 	}
 	slices.SortFunc(found, compareContradictions)
-	for _, c := range found {
+	for _, c := range disagreements(found) {
 		worst := c.Worst()
 		t.Rows = append(t.Rows, Row{Figure: &c.Figure, Contradiction: &c, Cells: []Cell{spanCell(c.Figure.Span),
 			{Market: c.Figure.Market}, sexCell(c.Figure.Sex), figureCell(c.Figure),

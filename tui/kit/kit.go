@@ -178,3 +178,11 @@ func (k Kit) Down() string {
 	}
 	return k.Style.Rule.Render("│")
 }
+
+// Below is the sign of a row that belongs to the one above it.
+func (k Kit) Below() string {
+	if k.ASCII {
+		return "`- "
+	}
+	return "└ "
+}

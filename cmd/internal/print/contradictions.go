@@ -29,6 +29,9 @@ func (p Printer) textContradictions(t report.Table) string {
 	last := report.Severity(-1)
 	for _, row := range t.Rows {
 		c := *row.Contradiction
+		if c.ToldWith != nil {
+			continue // where the disagreement is told
+		}
 		if severity := c.Worst().Severity; severity != last {
 			last = severity
 			fmt.Fprintf(&b, "\n%s\n", strings.ToUpper(s.Clash.Severities[last][:1])+s.Severity(last)[1:])
