@@ -54,6 +54,8 @@ func (k Kit) StyleOf(c report.Cell) lipgloss.Style {
 	switch {
 	case c.Figure != nil:
 		return k.Of(*c.Figure)
+	case c.Rank != nil:
+		return k.Style.Calculated
 	case len(c.Ratios) > 0 && !c.Ratios[0].Known:
 		return k.Style.Missing
 	case len(c.Ratios) > 0:
