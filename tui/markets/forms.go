@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"xkld/model"
 	"xkld/model/report"
 	"xkld/tui/chart"
@@ -140,16 +142,20 @@ func (t Tab) multiples(w, h int) []string {
 	times, labels := t.times(trendWidth)
 	all := t.series(times)
 	scale := t.kit.ScaleOf(slices.Concat(shownOf(all)...))
-	head := fmt.Sprintf(t.kit.Say.Form.Small, t.headed(t.kit.Say.Form.Counted, times), scale.Low(), scale.High())
+	short := t.headed(t.kit.Say.Form.Counted, times)
+	head, some := fmt.Sprintf(t.kit.Say.Form.Small, short, scale.Low(), scale.High()), ""
 	across := max(1, min(w/leastPanelW, len(all)))
 	down := max(1, min((h-1)/leastPanelH, (len(all)+across-1)/across))
 	page, picked := across*down, t.picked(all)
 	first := 0
 	if len(all) > page {
 		first = max(0, picked) / page * page
-		head += "   " + fmt.Sprintf(t.kit.Say.Form.SomeOf, first+1, min(first+page, len(all)), len(all))
+		some = "   " + fmt.Sprintf(t.kit.Say.Form.SomeOf, first+1, min(first+page, len(all)), len(all))
 	}
-	out := []string{" " + t.kit.Style.Header.Render(head)}
+	if room := w - 1 - ansi.StringWidth(some); ansi.StringWidth(head) > room { // the axes name the scale as well
+		head = kit.Cut(short, room)
+	}
+	out := []string{" " + t.kit.Style.Header.Render(head+some)}
 	panelW, panelH := w/across, max(2, min((h-1)/down, 3*leastPanelH))
 	for at := first; at < min(first+page, len(all)); at += across {
 		var lines []string
