@@ -94,10 +94,23 @@ func (a *App) saysCopied(c copyable) string {
 	if !strings.Contains(c.text, "\n") {
 		what += " " + preview(a.kit.Say, c.text, 60)
 	}
-	if c.known != "" && c.known != a.kit.Say.Kinds[model.Published] {
-		what += " (" + c.known + ")"
+	if known := c.standing(a.kit.Say); known != "" {
+		what += " (" + known + ")"
 	}
 	return fmt.Sprintf(a.kit.Say.Take.Copied, a.kit.Say.Bytes(len(c.text)), what)
+}
+
+// standing is what a copied number does not say itself: what it counts in, and how
+// it is known, unless it is published.
+func (c copyable) standing(say lang.Speaker) string {
+	var said []string
+	if c.unit != "" {
+		said = append(said, c.unit)
+	}
+	if c.known != "" && c.known != say.Kinds[model.Published] {
+		said = append(said, c.known)
+	}
+	return strings.Join(said, ", ")
 }
 
 // preview is a text on one line of at most w cells, without anything that a
@@ -163,6 +176,9 @@ func (m *copyMenu) draw(a *App, screen []string) []string {
 			sign = style.Title.Render("> ")
 		}
 		text := preview(a.kit.Say, c.text, w-4-2-3-nameWidth-2)
+		if c.unit != "" {
+			text += "  " + style.Faint.Render(c.standing(a.kit.Say))
+		}
 		if c.text == "" {
 			text = style.Missing.Render(c.none)
 		}

@@ -16,6 +16,7 @@ type copyable struct {
 	name   string
 	text   string
 	none   string
+	unit   string // what it counts in, where that is not workers
 	known  string // how the figure is known, which its number alone does not say
 }
 
@@ -39,6 +40,9 @@ func (a *App) copyables() []copyable {
 		}
 	}
 	all := a.ofFigure(ref)
+	if _, ok := a.onTop(); !ok {
+		all = a.ofCell(all)
+	}
 	if side, ok := a.printable(); ok {
 		if c, ok := side.(*comparison); ok {
 			all = slices.DeleteFunc(all, func(c copyable) bool { return c.action == keys.CopySentence })

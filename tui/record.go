@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
@@ -12,9 +13,10 @@ import (
 
 // record is the layer of all that is known of one figure.
 type record struct {
-	ref model.Ref
-	top int  // first line that is seen
-	lit bool // the head of the releases stands out: they have just been asked for
+	ref    model.Ref
+	worked []lang.Line // how the number that it was opened from comes about, if it is another
+	top    int         // first line that is seen
+	lit    bool        // the head of the releases stands out: they have just been asked for
 }
 
 func (r *record) scope() keys.Scope { return keys.Record }
@@ -45,7 +47,7 @@ func (r *record) do(a *App, action keys.Action) layer {
 func (r *record) walk(a *App, action keys.Action) layer {
 	if list, ok := a.list(len(a.layers) - 1); ok && list.walk(a, action) {
 		if ref, ok := list.ref(a); ok {
-			return &record{ref: ref}
+			return a.recordOf(ref, list)
 		}
 	}
 	a.notice = a.kit.Say.Clash.NoMore
@@ -90,6 +92,11 @@ func (r *record) lines(a *App, w int) (lines []string, releases int) {
 		}
 	}
 	add := func(head, text string) { write(head, kit.Wrap(text, w-indent-4)) }
+	for i, line := range r.worked {
+		if add(line.Head, line.Text); i == len(r.worked)-1 {
+			lines = append(lines, "")
+		}
+	}
 	for _, line := range say.Record(rec) {
 		if line.Head == say.Word.RecordClaims {
 			releases = len(lines)

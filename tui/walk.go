@@ -43,7 +43,7 @@ func (a *App) list(layers int) (walker, bool) {
 func (a *App) openRecord() {
 	if list, ok := a.list(len(a.layers)); ok {
 		if ref, ok := list.ref(a); ok {
-			a.layers = append(a.layers, &record{ref: ref})
+			a.layers = append(a.layers, a.recordOf(ref, list))
 		}
 	}
 }

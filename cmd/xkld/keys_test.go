@@ -138,7 +138,7 @@ var inLayers = []struct {
 		{keys.OpenRecord, "j", `Record of one figure +Sep 2025`, "qk"},
 		{keys.Mark, "", `Marks 2`, "u"},
 		{keys.Undo, " ", `Marks 3`, ""},
-		{keys.Redo, " u", `Marks 2`, "u"},
+		{keys.Redo, "j u", `Marks 2`, "uk"},
 		{keys.OpenCompare, "", `Compare 3`, "q"},
 		{keys.CopyNumber, "", `Copied, 5 bytes: number 11740`, "g"},
 		{keys.OpenCopy, "", `k +command +xkld compare 2025-10 2025-09 2025-08`, "\x1b"},
@@ -148,6 +148,9 @@ var inLayers = []struct {
 		{keys.Down, "", `Open source 2 of \d`, "k"},
 		{keys.Up, "j", `Open source 1 of \d`, ""},
 		{keys.Apply, "", `https://[^\n]*\n[^\n]*j/k next figure`, "o"},
+	}},
+	{keys.Copy, "lY", []pressed{ // on the change on the month before
+		{keys.CopyFigure, "", `Copied, 5 bytes: figure 11740`, "Y"},
 	}},
 	{keys.Export, "e", []pressed{
 		{keys.NextSection, "", `File +xkld-months-2025.json`, "\x1b[Z"},
@@ -209,7 +212,7 @@ func TestEveryKey(t *testing.T) {
 		s.press(layer.scope, layer.keys, typed)
 		s.typed("\x1b")
 		if layer.scope != keys.Links { // under which the record lies
-			s.wait(`[[{]11,740[]}]`)
+			s.wait(`[[{](11,740|=\+2\.2 %)[]}]`)
 		}
 	}
 

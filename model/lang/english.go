@@ -46,6 +46,7 @@ func English() *Words {
 		Word:      englishPhrases(),
 		Form:      englishForms(),
 		Column:    englishColumns(),
+		How:       englishWorked(),
 		Clash:     englishClashes(),
 		Slide:     englishSlides(),
 		Transform: englishTransforms(),

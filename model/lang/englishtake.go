@@ -7,7 +7,7 @@ func englishTake() TakePhrases {
 		Persons:    [2]string{"worker", "workers"},
 		Calculated: "calculated, not published",
 
-		Menu: "Copy", Number: "number", Printed: "as printed", Text: "sentence", Citation: "citation",
+		Menu: "Copy", Number: "number", Figure: "figure", Printed: "as printed", Text: "sentence", Citation: "citation",
 		Row: "row", View: "CSV of the view", Link: "link", Command: "command",
 
 		Copied:     "Copied, %s: %s",

@@ -16,7 +16,7 @@ type TakePhrases struct {
 	Calculated         string
 
 	// The menu of copies, in its order.
-	Menu, Number, Printed, Text, Citation, Row, View, Link, Command string
+	Menu, Number, Figure, Printed, Text, Citation, Row, View, Link, Command string
 
 	Copied, TooLong              string // how many bytes of what; how many would be taken
 	Nothing, NotPrinted, NoTable string // why there is nothing to copy

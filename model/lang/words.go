@@ -33,6 +33,7 @@ type Words struct {
 	Word       Phrases
 	Form       FormWords
 	Column     ColumnWords
+	How        WorkedWords
 	Clash      Clashes // of contradictions and checks
 	Transform  Transforms
 	Picture    Picture

@@ -80,6 +80,7 @@ const (
 	PreviousSection // the part before
 
 	CopyNumber   // copy the number of the figure, in plain digits
+	CopyFigure   // copy the figure that a percent belongs to
 	OpenCopy     // open the menu of copies
 	CopyPrinted  // copy the number as its source prints it
 	CopySentence // copy a sentence that says it all

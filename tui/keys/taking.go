@@ -35,6 +35,7 @@ func taking() []Binding {
 		row(OpenExport, Checks, "export what is shown", "e export", "e", "ctrl+s"),
 
 		row(CopyNumber, Copy, "the number", "", "n"),
+		row(CopyFigure, Copy, "the figure itself, where a percent, an index or a plan is shown", "", "f"),
 		row(CopyPrinted, Copy, "the number as printed", "", "p"),
 		row(CopySentence, Copy, "a sentence", "", "s"),
 		row(CopyCitation, Copy, "the source, cited", "", "c"),

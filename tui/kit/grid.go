@@ -75,25 +75,29 @@ func (g Grid) At(c Cursor) (Cell, bool) {
 }
 
 // Fitting is the grid with the columns that fit into w cells, beside the least
-// room for bars. The column of the cursor stays.
+// room for bars. Where that cannot be had the bars go, and no column for them. The
+// column of the cursor stays.
 func (g Grid) Fitting(w int, keep int) Grid {
+	if g.BarHead != nil {
+		if fitting := g.within(w-leastBar, keep, 2); fitting.width()+leastBar <= w { // the first rank is worth more than bars
+			return fitting
+		}
+	}
+	return g.WithoutBars().within(w, keep, 1)
+}
+
+// within is the grid with the columns that fit into w cells, as far as those of a
+// rank and more can make room.
+func (g Grid) within(w int, keep, least int) Grid {
 	for {
 		worst := -1
 		for i, c := range g.Columns {
-			if c.Rank > 0 && i != keep && (worst < 0 || c.Rank > g.Columns[worst].Rank) {
+			if c.Rank >= least && i != keep && (worst < 0 || c.Rank > g.Columns[worst].Rank) {
 				worst = i
 			}
 		}
-		need := g.width()
-		if g.BarHead != nil {
-			need += leastBar
-		}
-		switch {
-		case need <= w || worst < 0:
+		if g.width() <= w || worst < 0 {
 			return g
-		case g.BarHead != nil && g.Columns[worst].Rank == 1: // worth more than bars
-			g.BarHead = nil
-			continue
 		}
 		if keep > worst {
 			keep--

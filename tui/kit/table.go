@@ -23,6 +23,9 @@ func (k Kit) GridOf(t report.Table) Grid {
 	var g Grid
 	for _, id := range t.Columns {
 		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber(), Pick: id.IsNumber()}
+		if id == report.ColValue && id != t.ShownColumn() {
+			c.Rank = 2 // bars of what is shown are worth more
+		}
 		for _, r := range ranks {
 			if r.column == id && (id != t.ShownColumn() || id == report.ColValue) {
 				c.Rank = r.rank

@@ -38,6 +38,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 	}
 	t = t.build()
 	t.cursor.Row = min(1, len(t.grid.Rows)-1)
+	t.cursor = t.grid.On(t.cursor, t.table.ShownColumn())
 	return t.build()
 }
 
@@ -65,7 +66,7 @@ func (t Tab) build() Tab {
 			t.grid.Rows[i].Bar = nil
 		}
 	}
-	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.trendHead(), Rank: 2}, t.trends())
+	t.grid = t.grid.WithColumn(kit.Column{ID: report.ColPeriod, Head: t.trendHead(), Rank: 3}, t.trends())
 	t.cursor = t.grid.Staying(t.cursor, t.table, was, before).Within(len(t.grid.Rows), len(t.grid.Picks()), len(t.grid.Rows))
 	return t
 }

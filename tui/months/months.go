@@ -40,6 +40,7 @@ func New(k kit.Kit, f kit.Filter) Tab {
 			t.cursor.Row = i
 		}
 	}
+	t.cursor = t.grid.On(t.cursor, t.table.ShownColumn())
 	return t
 }
 
