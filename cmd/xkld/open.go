@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -41,7 +42,10 @@ func (p *program) open(view string, period []string) error {
 	if len(q.Keys()) > 1 {
 		return &usageError{"the screen shows one market and one sex at a time.", "xkld open " + view}
 	}
-	if _, err := buildOf(view)(book, q); err != nil {
+	// Where the kinds alone leave nothing, the screen says so and how to go on; it
+	// may have been left like that.
+	var nothing *report.NothingLeft
+	if _, err := buildOf(view)(book, q); err != nil && !(errors.As(err, &nothing) && len(nothing.Kinds) > 0) {
 		return err // a screen with nothing on it
 	}
 	return p.screen(&q, false)

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -91,5 +92,39 @@ func TestMouse(t *testing.T) {
 	written := s.written()
 	if on, off := strings.LastIndex(written, "\x1b[?1002h"), strings.LastIndex(written, "\x1b[?1002l"); on < 0 || off < on {
 		t.Errorf("the mouse is taken at %d and given back at %d", on, off)
+	}
+}
+
+// TestBackToTheView: the command that leaving prints opens the same screen,
+// through filters and periods, also where the kinds have left nothing.
+func TestBackToTheView(t *testing.T) {
+	binary := build(t)
+	for typed, is := range map[string]string{
+		":markets 2024\r":                        `both sexes +show: workers +2024 `,
+		"x{t":                                    `sex: women +show: change on month +2024 `,
+		":months 2019 taiwan\r:kind published\r": `Taiwan [^\n]*only: published +2019 `,
+		":targets japan\r:kind calculated,missing\r": `Japan [^\n]*only: calculated, no published figure +plans: 0`,
+		":markets 2025-07\r:show share\rx":           `women +show: share of all markets +Jul 2025 `,
+		":targets 2025-07\r":                         `up to Jul 2025 `,
+	} {
+		s := inTerminal(t, binary, 120, 36)
+		s.wait(`\[1 Months\][\s\S]*\[11,740\]`)
+		s.typed(typed)
+		s.wait(is)
+		want := s.shown()
+		s.typed("Q")
+		s.exit()
+		back := regexp.MustCompile(`Back to this view:  xkld (open [^\r\n\x1b]*)`).FindStringSubmatch(s.written())
+		if back == nil {
+			t.Fatalf("%q: no command comes back:\n%q", typed, s.written())
+		}
+		s = inTerminal(t, binary, 120, 36, strings.Fields(back[1])...)
+		// Rows and columns of the cursor are no part of the view: lines one and two are.
+		head := strings.Join(strings.Split(want, "\n")[:2], "\n")
+		if !s.becomes(func(shown string) bool { return strings.HasPrefix(shown, head) }) {
+			t.Errorf("%q: %s opens\n%s\nnot\n%s", typed, back[1], s.shown(), want)
+		}
+		s.typed("Q")
+		s.exit()
 	}
 }

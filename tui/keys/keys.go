@@ -118,6 +118,8 @@ func Lookup(s Scope, msg tea.KeyPressMsg) (Action, bool) {
 func nameOf(msg tea.KeyPressMsg) string {
 	r, _ := utf8.DecodeRuneInString(msg.Text)
 	switch {
+	case msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt:
+		return "esc" // twice in haste, which arrives as one key
 	case r < utf8.RuneSelf || msg.BaseCode == 0:
 		return msg.String()
 	case msg.Mod.Contains(tea.ModShift):

@@ -224,3 +224,13 @@ func TestHintOfVietnameseLetters(t *testing.T) {
 		}
 	}
 }
+
+// TestEscapeInHaste: two presses of esc that arrive together are one step back,
+// not a key that means nothing.
+func TestEscapeInHaste(t *testing.T) {
+	for _, scope := range scopes {
+		if action, ok := Lookup(scope, tea.KeyPressMsg{Code: tea.KeyEscape, Mod: tea.ModAlt}); !ok || action != Back {
+			t.Errorf("in %v it is action %v", scope, action)
+		}
+	}
+}
