@@ -33,6 +33,7 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzParseSpan -fuzztime 1m ./model
 	go test -fuzz FuzzMarketsParse -fuzztime 1m ./model
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
+	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print
 
 bench: ## time, bytes, CPU and memory, the real program beside an empty one; two minutes
 	go test -run '^$$' -bench . -benchmem -benchtime 0.2s ./tui/... ./model/...

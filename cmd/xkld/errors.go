@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"xkld/cmd/internal/print"
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/load"
@@ -80,9 +81,12 @@ func describe(err error) (message, try string, code int) {
 	var lost *outputError
 	var exists *existsError
 	var fault *faultError
+	var unfit *print.Unfit
 	switch {
 	case errors.As(err, &usage):
 		return usage.message, usage.try, exitUsage
+	case errors.As(err, &unfit):
+		return unfit.Error() + "; months, markets and show have one.", "xkld months --format " + string(unfit.Format), exitUsage
 	case errors.As(err, &none):
 		return noFigures(none), "", exitNothing
 	case errors.As(err, &nothing):

@@ -34,7 +34,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.BoolVar(&f.mouse, "mouse", false, "let the mouse choose tabs and rows on the screen; text can then not be selected")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
 	set.BoolVar(&f.force, "force", false, "let --output replace a file")
-	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, json or md; of chart: table, svg or png")
+	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, tsv, json, ndjson, md or sdmx-csv; of chart: table, svg or png")
 }
 
 // taken are the flags that each command takes. What it would not heed, it

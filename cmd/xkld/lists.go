@@ -81,9 +81,11 @@ func (p *program) versionCommand() *cobra.Command {
 			}
 			text := fmt.Appendf(nil, "xkld %s\n", version)
 			switch format {
-			case print.CSV:
+			case print.CSV, print.TSV:
 				text = fmt.Appendf(nil, "version\n%s\n", version)
-			case print.JSON:
+			case print.SDMX:
+				return &print.Unfit{Format: format, View: "version"}
+			case print.JSON, print.NDJSON:
 				text, err = json.Marshal(map[string]string{"schema": "xkld/version/1", "version": version})
 				text = append(text, '\n')
 			}

@@ -102,11 +102,3 @@ func (s Speaker) Line(t report.Table, row report.Row) string {
 	}
 	return strings.Join(cells, "\t")
 }
-
-// Plain keeps a spreadsheet from running a text as a formula.
-func Plain(s string) string {
-	if trimmed := strings.TrimLeft(s, " "); trimmed != "" && strings.ContainsRune("=+-@", rune(trimmed[0])) {
-		return "'" + s
-	}
-	return s
-}

@@ -1,7 +1,6 @@
 package print
 
 import (
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,10 +38,14 @@ type (
 // compared, what they come to together, and how they differ in words.
 func (p Printer) Comparison(c report.Comparison) error {
 	switch p.Format {
-	case CSV:
-		return p.csvComparison(c)
+	case CSV, TSV:
+		return p.writeSheet(p.comparedSheet(c))
 	case JSON:
 		return p.jsonComparison(c)
+	case NDJSON:
+		return p.linesOfComparison(c)
+	case SDMX:
+		return &Unfit{p.Format, report.ViewCompare}
 	}
 	said := []string{p.speaker().Comparable(c)}
 	if c.Together != nil {
@@ -58,10 +61,10 @@ func (p Printer) Comparison(c report.Comparison) error {
 	return p.whole(p.textTable(c.Table) + "\n" + strings.Join(said, "\n") + "\n")
 }
 
-func (p Printer) csvComparison(c report.Comparison) error {
-	w := csv.NewWriter(p.Out)
-	w.Write(append(slices.Clone(figureHeader), string(report.ColDifference), string(report.ColPercent), string(report.ColTimes),
-		string(report.ColInverse), "rank", "ranked", "ranked_among"))
+// comparedSheet is the sheet of the figures, with the columns of the comparison.
+func (p Printer) comparedSheet(c report.Comparison) [][]string {
+	lines := [][]string{append(slices.Clone(figureHeader), string(report.ColDifference), string(report.ColPercent), string(report.ColTimes),
+		string(report.ColInverse), "rank", "ranked", "ranked_among")}
 	for i, row := range c.Rows {
 		rank, ranked, among := ranks(c.RankIn(i))
 		line := p.figureLine(row)
@@ -72,20 +75,15 @@ func (p Printer) csvComparison(c report.Comparison) error {
 			}
 			line = append(line, fmt.Sprint(value))
 		}
-		w.Write(line)
+		lines = append(lines, line)
 	}
-	w.Flush()
-	return w.Error()
+	return lines
 }
 
 func (p Printer) jsonComparison(c report.Comparison) error {
 	out := jsonComparison{Schema: "xkld/compare/1", Unit: "persons", Base: p.figure(*c.Rows[c.Base].Figure),
-		Comparable: jsonComparable{c.Comparable(), append([]string{}, p.machine().Unlikeness(c)...)},
-		Sources:    map[string]jsonSource{}, Notes: []string{}}
-	for i, row := range c.Rows {
-		rank, ranked, among := ranks(c.RankIn(i))
-		out.Figures = append(out.Figures, jsonCompared{p.figure(*row.Figure), number(row.Compared.Difference, 1),
-			number(row.Compared.Percent, 100), number(row.Compared.Times, 1), number(row.Compared.Inverse, 1), rank, ranked, among})
+		Figures: p.compared(c), Comparable: p.comparable(c), Sources: map[string]jsonSource{}, Notes: []string{}}
+	for _, row := range c.Rows {
 		p.cite(out.Sources, *row.Figure)
 	}
 	if c.Together != nil {
@@ -93,6 +91,22 @@ func (p Printer) jsonComparison(c report.Comparison) error {
 		p.cite(out.Sources, c.Together.Of)
 	}
 	return p.encode(out)
+}
+
+// compared are the figures with what sets each apart from the base.
+func (p Printer) compared(c report.Comparison) []jsonCompared {
+	var figures []jsonCompared
+	for i, row := range c.Rows {
+		rank, ranked, among := ranks(c.RankIn(i))
+		figures = append(figures, jsonCompared{p.figure(*row.Figure), number(row.Compared.Difference, 1),
+			number(row.Compared.Percent, 100), number(row.Compared.Times, 1), number(row.Compared.Inverse, 1), rank, ranked, among})
+	}
+	return figures
+}
+
+// comparable says whether the figures can be compared, and why not.
+func (p Printer) comparable(c report.Comparison) jsonComparable {
+	return jsonComparable{c.Comparable(), append([]string{}, p.machine().Unlikeness(c)...)}
 }
 
 // ranks are a place, of how many, and of what; null where there is none.

@@ -1,7 +1,6 @@
 package print
 
 import (
-	"encoding/csv"
 	"strconv"
 	"strings"
 
@@ -18,9 +17,9 @@ var (
 	sourceHeader    = []string{"id", "title", "publisher", "language", "published", "url", "figures"}
 )
 
-// csvTable writes a line for what each row is about.
-func (p Printer) csvTable(t report.Table) error {
-	w := csv.NewWriter(p.Out)
+// sheet is what each row is about as cells for machines, the header first: CSV
+// and TSV write the same one.
+func (p Printer) sheet(t report.Table) [][]string {
 	header, line := figureHeader, p.figureLine
 	if len(t.Rows) > 0 {
 		switch first := t.Rows[0]; {
@@ -32,12 +31,11 @@ func (p Printer) csvTable(t report.Table) error {
 			header, line = sourceHeader, sourceLine
 		}
 	}
-	w.Write(header) // the writer keeps its first error for the end
+	lines := [][]string{header}
 	for _, row := range t.Rows {
-		w.Write(line(row))
+		lines = append(lines, line(row))
 	}
-	w.Flush()
-	return w.Error()
+	return lines
 }
 
 func (p Printer) figureLine(row report.Row) []string {
@@ -50,8 +48,8 @@ func (p Printer) figureLine(row report.Row) []string {
 		value, precision = strconv.FormatInt(f.Count.N, 10), f.Precision.String()
 	}
 	return []string{f.Span.From.String(), f.Span.To.String(), string(f.Market), f.Sex.String(),
-		value, f.Kind.String(), precision, lang.Plain(lang.Formula(f.Formula)), lang.JoinIDs(f.Sources),
-		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), lang.Plain(p.machine().Notes(f.Notes))}
+		value, f.Kind.String(), precision, lang.Formula(f.Formula), lang.JoinIDs(f.Sources),
+		strings.Join(conflictValues(f.Conflicts), " "), f.Verdict.String(), p.machine().Notes(f.Notes)}
 }
 
 func targetLine(row report.Row) []string {
@@ -88,11 +86,11 @@ func ratios(pair [2]measure.Ratio, factor int64) string {
 func indicatorLine(row report.Row) []string {
 	i := row.Indicator
 	return []string{i.AsOf, i.Name, string(i.Market), i.Low.String(), i.High.String(),
-		i.Precision.String(), i.Unit, string(i.Source), lang.Plain(i.Note.EN)}
+		i.Precision.String(), i.Unit, string(i.Source), i.Note.EN}
 }
 
 func sourceLine(row report.Row) []string {
 	s := row.Source
-	return []string{string(s.ID), lang.Plain(s.Title), lang.Plain(s.Publisher), s.Language, s.Published, lang.Plain(s.URL),
+	return []string{string(s.ID), s.Title, s.Publisher, s.Language, s.Published, s.URL,
 		strconv.Itoa(len(s.Claims))}
 }

@@ -113,28 +113,40 @@ func (p Printer) jsonTable(t report.Table) error {
 	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: unit(t.Query.Show),
 		Figures: []jsonFigure{}, Sources: map[string]jsonSource{}, Notes: p.notes(t)}
 	for _, row := range t.Rows {
-		if row.Transform != nil {
-			out.Figures = append(out.Figures, p.transformed(*row.Transform))
-			for _, id := range row.Transform.Sources() {
-				p.citeID(out.Sources, id)
-			}
+		out.Figures = append(out.Figures, p.shown(row))
+		if row.Transform == nil {
+			p.cite(out.Sources, *row.Figure)
 			continue
 		}
-		out.Figures = append(out.Figures, p.figure(*row.Figure))
-		p.cite(out.Sources, *row.Figure)
+		for _, id := range row.Transform.Sources() {
+			p.citeID(out.Sources, id)
+		}
 	}
 	return p.encode(out)
 }
 
+// shown is the figure of a row, or what is shown of it.
+func (p Printer) shown(row report.Row) jsonFigure {
+	if row.Transform != nil {
+		return p.transformed(*row.Transform)
+	}
+	return p.figure(*row.Figure)
+}
+
 func (p Printer) jsonRecord(r report.Record) error {
 	out := jsonShow{Schema: "xkld/figure/1", Query: query(r.Query), Unit: "persons",
-		Figure:  jsonRecord{p.figure(r.Figure), claims(r.Claims), claims(r.With)},
+		Figure:  p.record(r),
 		Sources: map[string]jsonSource{}, Notes: []string{}}
 	p.cite(out.Sources, r.Figure)
 	for _, c := range append(r.Claims, r.With...) {
 		p.citeID(out.Sources, c.Source)
 	}
 	return p.encode(out)
+}
+
+// record is a figure with what its sources print.
+func (p Printer) record(r report.Record) jsonRecord {
+	return jsonRecord{p.figure(r.Figure), claims(r.Claims), claims(r.With)}
 }
 
 func query(q model.Query) jsonQuery {

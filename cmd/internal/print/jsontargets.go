@@ -3,6 +3,7 @@ package print
 import (
 	"encoding/json"
 
+	"xkld/model"
 	"xkld/model/report"
 )
 
@@ -120,24 +121,31 @@ func (p Printer) jsonIndicators(t report.Table) error {
 	out := jsonIndicators{Schema: "xkld/indicators/1", Query: query(t.Query),
 		Indicators: []jsonIndicator{}, Sources: map[string]jsonSource{}}
 	for _, row := range t.Rows {
-		i := row.Indicator
-		out.Indicators = append(out.Indicators, jsonIndicator{i.AsOf, i.Name, string(i.Market),
-			json.Number(i.Low.String()), json.Number(i.High.String()), i.Precision.String(), i.Unit, string(i.Source), known(i.Note.EN)})
-		p.citeID(out.Sources, i.Source)
+		out.Indicators = append(out.Indicators, indicator(*row.Indicator))
+		p.citeID(out.Sources, row.Indicator.Source)
 	}
 	return p.encode(out)
+}
+
+func indicator(i model.Indicator) jsonIndicator {
+	return jsonIndicator{i.AsOf, i.Name, string(i.Market),
+		json.Number(i.Low.String()), json.Number(i.High.String()), i.Precision.String(), i.Unit, string(i.Source), known(i.Note.EN)}
 }
 
 func (p Printer) jsonSources(t report.Table) error {
 	out := jsonSources{Schema: "xkld/sources/1", Sources: []jsonSourceRow{}}
 	for _, row := range t.Rows {
-		s := row.Source
-		line := jsonSourceRow{ID: string(s.ID), Title: known(s.Title), Publisher: known(s.Publisher), Language: known(s.Language),
-			Published: known(s.Published), URL: known(s.URL), Figures: len(s.Claims)}
-		if len(t.Rows) == 1 {
-			line.Claims = claims(s.Claims)
-		}
-		out.Sources = append(out.Sources, line)
+		out.Sources = append(out.Sources, source(*row.Source, len(t.Rows) == 1))
 	}
 	return p.encode(out)
+}
+
+// source is a source, with all that it prints where it stands alone.
+func source(s report.SourceRow, alone bool) jsonSourceRow {
+	line := jsonSourceRow{ID: string(s.ID), Title: known(s.Title), Publisher: known(s.Publisher), Language: known(s.Language),
+		Published: known(s.Published), URL: known(s.URL), Figures: len(s.Claims)}
+	if alone {
+		line.Claims = claims(s.Claims)
+	}
+	return line
 }

@@ -1,4 +1,4 @@
-// Package print writes reports as text, CSV, JSON and Markdown. It may know reports and
+// Package print writes reports as text, CSV, TSV, JSON, NDJSON, SDMX-CSV and Markdown. It may know reports and
 // words; it knows nothing of flags, files or terminals beyond the writer that
 // it is given.
 package print
@@ -6,6 +6,7 @@ package print
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -19,18 +20,31 @@ type Format string
 const (
 	Text     Format = "table"
 	CSV      Format = "csv"
+	TSV      Format = "tsv"
 	JSON     Format = "json"
+	NDJSON   Format = "ndjson"
 	Markdown Format = "md"
+	SDMX     Format = "sdmx-csv"
 )
+
+// Formats are all formats, in the order in which people are told of them.
+func Formats() []Format { return []Format{Text, CSV, TSV, JSON, NDJSON, Markdown, SDMX} }
 
 // ParseFormat reads the name of a format.
 func ParseFormat(s string) (Format, error) {
-	switch f := Format(s); f {
-	case Text, CSV, JSON, Markdown:
+	if f := Format(s); slices.Contains(Formats(), f) {
 		return f, nil
 	}
-	return "", fmt.Errorf("no format %s; it is table, csv, json or md", model.Quote(s))
+	return "", fmt.Errorf("no format %s; it is table, csv, tsv, json, ndjson, md or sdmx-csv", model.Quote(s))
 }
+
+// Unfit says that a view cannot be told in a format.
+type Unfit struct {
+	Format Format
+	View   string
+}
+
+func (e *Unfit) Error() string { return fmt.Sprintf("there is no %s of %s", e.Format, e.View) }
 
 // Printer writes reports on one book in one format.
 type Printer struct {
@@ -52,10 +66,14 @@ func (p Printer) machine() lang.Speaker { return lang.Machine(p.Book.Markets) }
 // Table writes a table.
 func (p Printer) Table(t report.Table) error {
 	switch p.Format {
-	case CSV:
-		return p.csvTable(t)
+	case CSV, TSV:
+		return p.writeSheet(p.sheet(t))
 	case JSON:
 		return p.jsonTable(t)
+	case NDJSON:
+		return p.linesOf(t)
+	case SDMX:
+		return p.sdmxTable(t)
 	case Markdown:
 		return p.whole(p.markdownTable(t))
 	}
@@ -64,11 +82,16 @@ func (p Printer) Table(t report.Table) error {
 
 // Record writes the record of one figure.
 func (p Printer) Record(r report.Record) error {
+	alone := report.Table{Query: r.Query, Rows: []report.Row{{Figure: &r.Figure}}}
 	switch p.Format {
-	case CSV:
-		return p.csvTable(report.Table{Rows: []report.Row{{Figure: &r.Figure}}})
+	case CSV, TSV:
+		return p.writeSheet(p.sheet(alone))
 	case JSON:
 		return p.jsonRecord(r)
+	case NDJSON:
+		return p.lineOfRecord(r)
+	case SDMX:
+		return p.sdmxTable(alone)
 	case Markdown:
 		return p.whole(p.markdownRecord(r))
 	}

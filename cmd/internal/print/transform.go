@@ -18,7 +18,7 @@ func (p Printer) transformLine(t report.Transform) []string {
 	}
 	f := t.Now
 	return []string{f.Span.From.String(), f.Span.To.String(), string(f.Market), f.Sex.String(),
-		value, t.Kind().String(), precision, "", lang.JoinIDs(t.Sources()), "", t.Ratio.Verdict.String(), lang.Plain(p.machine().Working(t))}
+		value, t.Kind().String(), precision, "", lang.JoinIDs(t.Sources()), "", t.Ratio.Verdict.String(), p.machine().Working(t)}
 }
 
 // transformed is the same in the fields of a figure.
