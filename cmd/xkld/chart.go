@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"xkld/cmd/internal/picture"
+	"xkld/cmd/internal/speak"
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/report"
@@ -95,6 +96,9 @@ func (p *program) chart(view string, args []string) error {
 	t, err := tableOf(b, q)
 	if err != nil {
 		return err
+	}
+	if p.aloud() && format == picture.Text {
+		return p.write([]byte(speak.Text(speak.New(b, lang.English()).Chart(t))))
 	}
 	text, err := drawn(b, t, format, !onTerminal, p.flags.ascii)
 	if err != nil {

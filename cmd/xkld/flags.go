@@ -21,6 +21,7 @@ type flags struct {
 	force                 bool
 	theme                 string
 	ascii, mouse          bool
+	accessible            bool
 }
 
 func (f *flags) define(set *pflag.FlagSet) {
@@ -31,6 +32,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
+	set.BoolVar(&f.accessible, "accessible", false, "for screen readers and braille: a prompt, and answers of one fact a line")
 	set.BoolVar(&f.mouse, "mouse", false, "let the mouse choose tabs and rows on the screen; text can then not be selected")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
 	set.BoolVar(&f.force, "force", false, "let --output replace a file")
@@ -74,7 +76,7 @@ func refuseFlags(c *cobra.Command, args []string) error {
 		view = args[0]
 		name += " " + view
 	}
-	looks := []string{"help", "version", "theme", "ascii"} // for every command
+	looks := []string{"help", "version", "theme", "ascii", "accessible"} // for every command
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if slices.Contains(looks, f.Name) || slices.Contains(taken(view), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {

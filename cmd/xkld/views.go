@@ -55,7 +55,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 	var text bytes.Buffer
 	_, onTerminal := terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
-	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: lang.English()}); err != nil {
+	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: lang.English(), Aloud: p.aloud()}); err != nil {
 		return err
 	}
 	return p.write(text.Bytes())

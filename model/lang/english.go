@@ -52,6 +52,7 @@ func English() *Words {
 		Transform: englishTransforms(),
 		Picture:   englishPicture(),
 		Take:      englishTake(),
+		Spoken:    englishSpoken(),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }

@@ -39,6 +39,7 @@ type Words struct {
 	Picture    Picture
 	Slide      SlideWords
 	Take       TakePhrases
+	Spoken     Spoken
 	market     func(model.Market) (long, short string)
 }
 

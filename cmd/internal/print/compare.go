@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"xkld/cmd/internal/speak"
 	"xkld/model/report"
 )
 
@@ -46,6 +47,9 @@ func (p Printer) Comparison(c report.Comparison) error {
 		return p.linesOfComparison(c)
 	case SDMX:
 		return &Unfit{p.Format, report.ViewCompare}
+	}
+	if p.Aloud && p.Format == Text {
+		return p.whole(speak.Text(p.voice().Comparison(c)))
 	}
 	said := []string{p.speaker().Comparable(c)}
 	if c.Together != nil {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 
+	"xkld/cmd/internal/speak"
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/report"
@@ -53,6 +54,7 @@ type Printer struct {
 	Format Format
 	Raw    bool // plain digits in text, as in a pipe
 	Words  *lang.Words
+	Aloud  bool // text in sentences, a fact a line, for those who hear or feel it
 }
 
 // speaker says numbers and names in the printer's language.
@@ -77,8 +79,14 @@ func (p Printer) Table(t report.Table) error {
 	case Markdown:
 		return p.whole(p.markdownTable(t))
 	}
+	if p.Aloud {
+		return p.whole(speak.Text(p.voice().Table(t)))
+	}
 	return p.whole(p.textTable(t))
 }
+
+// voice says what is read aloud.
+func (p Printer) voice() speak.Voice { return speak.New(p.Book, p.Words) }
 
 // Record writes the record of one figure.
 func (p Printer) Record(r report.Record) error {
@@ -94,6 +102,9 @@ func (p Printer) Record(r report.Record) error {
 		return p.sdmxTable(alone)
 	case Markdown:
 		return p.whole(p.markdownRecord(r))
+	}
+	if p.Aloud {
+		return p.whole(speak.Text(p.voice().Record(r)))
 	}
 	return p.whole(p.textRecord(r))
 }
