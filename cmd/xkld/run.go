@@ -97,6 +97,14 @@ months of the latest year.`,
 		c.Version = version // gives it the flag
 		if c.Name() == "help" {
 			c.Args = p.noSuchTopic
+			commands := c.Run
+			c.Run = func(c *cobra.Command, args []string) {
+				if len(args) > 0 && args[0] == schemaTopic {
+					writeSchemas(root.OutOrStdout(), args[1:])
+					return
+				}
+				commands(c, args)
+			}
 		}
 	}
 	return root
@@ -125,6 +133,9 @@ func (p *program) noSuchCommand(root *cobra.Command, args []string) error {
 func (p *program) noSuchTopic(help *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
+	}
+	if args[0] == schemaTopic {
+		return noSuchSchema(args[1:])
 	}
 	if found, _, err := help.Root().Find(args); err != nil || found == help.Root() {
 		return &usageError{message: fmt.Sprintf("no help on %s.", model.Quote(args[0])), try: "xkld help"}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"xkld/cmd/internal/print"
+	"xkld/model"
+)
+
+// schemaTopic is the help topic that prints the schemas of JSON and NDJSON.
+const schemaTopic = "schema"
+
+// noSuchSchema refuses what is no schema.
+func noSuchSchema(names []string) error {
+	for _, name := range names {
+		if _, ok := print.Schema(name); !ok {
+			return &usageError{fmt.Sprintf("no schema %s.", model.Quote(name)), "xkld help " + schemaTopic}
+		}
+	}
+	return nil
+}
+
+// writeSchemas writes the schemas with some names, or says which there are.
+func writeSchemas(out io.Writer, names []string) {
+	for _, name := range names {
+		text, _ := print.Schema(name)
+		out.Write(text)
+	}
+	if len(names) > 0 {
+		return
+	}
+	fmt.Fprintf(out, `Each JSON document and each line of NDJSON says in its field schema what it is.
+What a field is called and means stays under the number; every field is there, and
+null where nothing is known. One of these is printed as JSON Schema (2020-12) by
+xkld help schema NAME:
+
+  %s
+`, strings.Join(print.SchemaNames(), "\n  "))
+}
