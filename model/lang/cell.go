@@ -33,7 +33,7 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 	case len(c.Ratios) > 0:
 		return s.ratios(column, c)
 	case c.Range != nil && column == report.ColSharePublished:
-		return s.Range(*c.Range) + " %"
+		return s.Range(*c.Range) + "%"
 	case c.Range != nil:
 		return s.Range(*c.Range)
 	case c.Span != nil && t.Query.View == report.ViewMonths && t.Period.InOneYear():

@@ -205,7 +205,7 @@ func (s Speaker) By(a report.Rival) (persons, percent string) {
 func (s Speaker) smallChange(r measure.Ratio) string {
 	for decimals := 1; decimals < 4; decimals++ {
 		if digits := r.Decimal(100, decimals); strings.Trim(digits, "-0.") != "" {
-			return ratioMark(r) + plus(r.N) + strings.Replace(digits, ".", s.point(), 1) + " %"
+			return ratioMark(r) + plus(r.N) + strings.Replace(digits, ".", s.point(), 1) + "%"
 		}
 	}
 	return s.Change(r)

@@ -7,20 +7,22 @@ import (
 
 // English is the language of the machine formats as well.
 func English() *Words {
+	short := [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	long := [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+		"October", "November", "December"}
 	return &Words{
-		Code:   "en",
-		Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		LongMonths: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-			"October", "November", "December"},
-		Group:     ",",
-		Point:     ".",
-		Title:     "Workers who went abroad under contract",
-		Sexes:     [3]string{"both sexes", "women", "men"},
-		SexLabels: [3]string{"both", "women", "men"},
-		Workers:   [3]string{"Workers", "Women", "Men"},
-		Kinds:     [3]string{"no published figure", "published", "calculated"},
-		Precise:   [4]string{"exactly", "over", "nearly", "about"},
-		Verdicts:  [4]string{"", "doubtful", "contested", "rejected"},
+		Code:       "en",
+		Months:     short,
+		LongMonths: long,
+		Group:      ",",
+		Point:      ".",
+		Title:      "Workers who went abroad under contract",
+		Sexes:      [3]string{"both sexes", "women", "men"},
+		SexLabels:  [3]string{"both", "women", "men"},
+		Workers:    [3]string{"Workers", "Women", "Men"},
+		Kinds:      [3]string{"no published figure", "published", "calculated"},
+		Precise:    [4]string{"exactly", "over", "nearly", "about"},
+		Verdicts:   [4]string{"", "doubtful", "contested", "rejected"},
 		Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
 			"year to date is the one before and the month", "months add up"},
 		Alike: [7]string{"every figure is known", "same length of period", "no part of a year against a full year", "same kind",
@@ -53,6 +55,7 @@ func English() *Words {
 		Picture:   englishPicture(),
 		Take:      englishTake(),
 		Spoken:    englishSpoken(),
+		calendar:  englishCalendar(short, long),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
 }
@@ -111,7 +114,8 @@ func englishPhrases() Phrases {
 		Record: "Record of one figure", NextFigure: "j/k next figure", Keys: "Keys", Filter: "Filter",
 		Typing: englishTyping(),
 
-		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""}, PrintedBy: "by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
+		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""},
+		PlanKinds: [6]string{"plan", "adjusted", "expectation", "quota", "per-year", "multi-year"}, PrintedBy: "by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
 	}
 }

@@ -93,7 +93,7 @@ func TestMarks(t *testing.T) {
 	}
 	share := measure.Share(model.Figure{Count: model.Known(1), Kind: model.Published, Precision: model.Over},
 		model.Figure{Count: model.Known(3), Verdict: model.Doubtful})
-	if got, want := s.Ratio(share, 1), "=>?33.3 %"; got != want {
+	if got, want := s.Ratio(share, 1), "=>?33.3%"; got != want {
 		t.Errorf("a share of what is over and doubtful is said %q instead of %q", got, want)
 	}
 }

@@ -89,7 +89,7 @@ func (s Speaker) PlanShare(t report.Target) string {
 	said := s.Ratio(t.Against.Share[0], 2)
 	if t.Share != nil {
 		share := report.Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
-		said = fmt.Sprintf("%s %% %s, %s %s", s.Range(share), s.Kinds[model.Published], said, s.Kinds[model.Calculated])
+		said = fmt.Sprintf("%s%% %s, %s %s", s.Range(share), s.Kinds[model.Published], said, s.Kinds[model.Calculated])
 	}
 	if t.ShareIsCut() {
 		said += " (" + s.Word.IsCut + ")"
@@ -99,7 +99,7 @@ func (s Speaker) PlanShare(t report.Target) string {
 
 // PlanPrinted is a plan as one page prints it.
 func (s Speaker) PlanPrinted(p model.Plan, source model.Source) string {
-	text := s.Plan(p) + " " + p.Type.String() + ", " + source.Publisher
+	text := s.Plan(p) + " " + s.Word.PlanKinds[p.Type] + ", " + source.Publisher
 	if p.Note.EN != "" {
 		text += ": " + s.Remark(p.Note)
 	}
@@ -150,15 +150,6 @@ func (s Speaker) Address(source model.Source) string {
 // Cited is a source in short: publisher and date.
 func (s Speaker) Cited(source model.Source) string {
 	return source.Publisher + ", " + s.Date(source.Published)
-}
-
-// Date is the day of a publication.
-func (s Speaker) Date(day string) string {
-	var year, month, number int
-	if _, err := fmt.Sscanf(day, "%d-%d-%d", &year, &month, &number); err != nil || month < 1 || month > 12 {
-		return s.Word.NotDated
-	}
-	return fmt.Sprintf("%d %s %d", number, s.Months[month-1], year)
 }
 
 // JoinIDs are ids in a row.

@@ -65,31 +65,6 @@ func (s Speaker) Percent(r measure.Ratio, decimals int) string {
 	return strings.Replace(r.Decimal(100, decimals), ".", s.point(), 1)
 }
 
-// Span is a span as people name it: Jul 2025, Jan-Jul 2025, 2025, 2020-2025.
-func (s Speaker) Span(span model.Span) string {
-	year := func(m model.Month) string { return strconv.Itoa(m.Year()) }
-	switch {
-	case span.IsYear():
-		return year(span.From)
-	case span.IsYears():
-		return year(span.From) + "-" + year(span.To)
-	case span.InOneYear():
-		return s.InYear(span) + " " + year(span.From)
-	}
-	return s.Month(span.From) + " " + year(span.From) + " - " + s.Month(span.To) + " " + year(span.To)
-}
-
-// InYear is a span of one year without the year: Jul, Jan-Jul.
-func (s Speaker) InYear(span model.Span) string {
-	if span.IsMonth() {
-		return s.Month(span.From)
-	}
-	return s.Month(span.From) + "-" + s.Month(span.To)
-}
-
-// Month is the short name of a month, without its year.
-func (s Speaker) Month(m model.Month) string { return s.Months[m.Number()-1] }
-
 // Market is the name of a market, Short its form for narrow columns.
 func (s Speaker) Market(code model.Code) string { long, _ := s.names(code); return long }
 
@@ -143,7 +118,7 @@ func (s Speaker) Ratio(r measure.Ratio, decimals int) string {
 	if !r.Known {
 		return Missing
 	}
-	return ratioMark(r) + s.Percent(r, decimals) + " %"
+	return ratioMark(r) + s.Percent(r, decimals) + "%"
 }
 
 // Change is a calculated change in percent with its sign: =+4.2 %.
@@ -155,7 +130,7 @@ func (s Speaker) Change(r measure.Ratio) string {
 	if r.N < 0 {
 		sign = ""
 	}
-	return ratioMark(r) + sign + s.Percent(r, 1) + " %"
+	return ratioMark(r) + sign + s.Percent(r, 1) + "%"
 }
 
 // Difference is a calculated difference with its sign: =-1,970. The ratio says
@@ -195,10 +170,11 @@ func (s Speaker) Indicator(i model.Indicator) string {
 		}
 		return precisionMark(i.Precision) + strings.ReplaceAll(low, ".", s.point()) + " " + fmt.Sprintf(s.Word.Billion, unit)
 	}
+	number := s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision})
 	if i.Unit == "percent" {
-		unit = "%"
+		return number + "%"
 	}
-	return s.Range(report.Range{Low: i.Low, High: i.High, Precision: i.Precision}) + " " + unit
+	return number + " " + unit
 }
 
 // NewestOf says that the newest of so many sources follows.

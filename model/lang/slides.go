@@ -11,7 +11,7 @@ type SlideWords struct {
 	Counted                       [3]string // what the big number counts
 	OfWhom, OfAll                 string
 	Markets, Women, Years         string // titles
-	OfThePlan, FromTo             string
+	OfThePlan                     string
 	PartYear                      string
 	WholeYear, ToDate             string // the year to date, once it is whole and before
 	Standing                      string // what kind of figure it is, and by whom or by what
@@ -24,23 +24,11 @@ func englishSlides() SlideWords {
 		Counted: [3]string{"workers", "women", "men"},
 		OfWhom:  "%s, of whom %s women", OfAll: "%s, %s of %s",
 		Markets: "Where they went", Women: "Women among them", Years: "Plan and result of five years",
-		OfThePlan: "of the plan of %s", FromTo: "%s to %s %d", PartYear: "%d to %s",
+		OfThePlan: "of the plan of %s", PartYear: "%d to %s",
 		WholeYear: "Whole year %d", ToDate: "Year to date, %s", Standing: "%s: %s",
 		SourceIs: "Source: %s", SourcesAre: "Sources: %s", AndMore: "and %d more",
 		MoreBars: "and %d more with less", FirstOf: "src 1/%d", NoSlides: "No figure to show with its source.",
 	}
-}
-
-// LongSpan is a span with its months in full: October 2025, January to July 2025.
-func (s Speaker) LongSpan(span model.Span) string {
-	long := func(m model.Month) string { return s.LongMonths[m.Number()-1] }
-	switch {
-	case span.IsMonth():
-		return fmt.Sprintf("%s %d", long(span.From), span.From.Year())
-	case span.InOneYear() && !span.IsYear():
-		return fmt.Sprintf(s.Slide.FromTo, long(span.From), long(span.To), span.To.Year())
-	}
-	return s.Span(span)
 }
 
 // ToDatePeriod is a span in full, which says whether a year to date is a whole

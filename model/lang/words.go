@@ -40,6 +40,7 @@ type Words struct {
 	Slide      SlideWords
 	Take       TakePhrases
 	Spoken     Spoken
+	calendar   calendar
 	market     func(model.Market) (long, short string)
 }
 
@@ -74,6 +75,7 @@ type Phrases struct {
 
 	HeatFew, PrintedBy, MoreBelow, YearOnly, HasYears, Together   string
 	PlanTypes                                                     [6]string // beside a number; a plain plan says nothing
+	PlanKinds                                                     [6]string // of every plan
 	Record, NextFigure, Keys, Filter, TypeToFind, PickMarket      string
 	NoFigures, NoPlans                                            string // in all the data
 	PickSex, PickKind, PickPeriod, Result, Command, NoMatch, Same string

@@ -107,7 +107,7 @@ func (k Kit) transformCell(t report.Transform) heatCell {
 	if size < 0 {
 		size = -max(size, -math.MaxInt64)
 	}
-	return heatCell{strings.TrimSuffix(k.Say.Transformed(t), " %"), size, true}
+	return heatCell{strings.TrimSuffix(k.Say.Transformed(t), "%"), size, true}
 }
 
 // heatStyle is the look of a cell by its height, in even steps from zero.

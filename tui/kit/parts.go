@@ -124,7 +124,7 @@ func (k Kit) PlanLines(p *Pane, t report.Target, said string) {
 	head := k.Say.Word.RecordPlan
 	if t.Share != nil {
 		share := report.Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
-		p.Line(head, k.Say.Range(share)+" %", k.Say.Kinds[model.Published])
+		p.Line(head, k.Say.Range(share)+"%", k.Say.Kinds[model.Published])
 		head = ""
 	}
 	p.Line(head, k.Say.Ratio(t.Against.Share[0], 2), said)

@@ -59,7 +59,7 @@ func (g Grid) withTransformBars(k Kit, t report.Table) Grid {
 		}
 	}
 	scale := chart.ScaleOf(low, high)
-	sign := map[bool]string{true: "", false: " %"}[t.Query.Show == model.ShowIndex]
+	sign := map[bool]string{true: "", false: "%"}[t.Query.Show == model.ShowIndex]
 	g.BarHead = func(w int) string {
 		return scale.Head(w, func(n int64) string { return k.hundred(n) + sign })
 	}

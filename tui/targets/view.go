@@ -125,7 +125,7 @@ func (t Tab) paceRow(p pace) kit.Row {
 		{Text: say.Ratio(p.even, 1), Style: k.Style.Faint},
 		{Text: say.Figure(p.result), Style: k.Of(p.result)},
 		t.shareCell(p, look),
-		{Text: strings.TrimSuffix(say.Change(ahead), " %"), Style: look},
+		{Text: strings.TrimSuffix(say.Change(ahead), "%"), Style: look},
 	}, Bar: bar}
 }
 
@@ -156,7 +156,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p := k.NewPane(s.W)
 	p.Title(say.Span(target.Span) + ", " + say.Market(target.Market))
 	p.Blank()
-	p.Line(say.Word.Plan, say.Plan(target.Plan), target.Plan.Type.String())
+	p.Line(say.Word.Plan, say.Plan(target.Plan), say.Word.PlanKinds[target.Plan.Type])
 	p.Figure(say.Heads[report.ColResult], target.Result, say.Standing(target.Result))
 	k.PlanLines(p, target, "")
 	t.arithmetic(p, target)
@@ -194,7 +194,7 @@ func (t Tab) plans(p *kit.Pane, target report.Target) {
 	}
 	for _, plan := range target.Plans {
 		if n := printing[of(plan)]; n > 0 {
-			p.Text(say.Plan(plan) + " " + plan.Type.String() + ", " + fmt.Sprintf(say.Word.PrintedBy, n))
+			p.Text(say.Plan(plan) + " " + say.Word.PlanKinds[plan.Type] + ", " + fmt.Sprintf(say.Word.PrintedBy, n))
 			p.Faint(kit.Cut("  "+say.Cited(t.kit.Book.Source(plan.Source)), kit.PaneText))
 			delete(printing, of(plan))
 		}

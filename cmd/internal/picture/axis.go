@@ -78,7 +78,7 @@ func (c Chart) write(v float64, p Panel) string {
 		said = strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", c.speaker.Point, 1)
 	}
 	if p.Percent {
-		said += " %"
+		said += "%"
 	}
 	return said
 }

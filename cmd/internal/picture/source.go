@@ -53,8 +53,7 @@ func (m maker) source() string {
 	if until == 0 {
 		return fmt.Sprintf(m.Picture.NoSource, said)
 	}
-	asOf := fmt.Sprintf("%s %d", m.LongMonths[until.Number()-1], until.Year())
-	return fmt.Sprintf(m.Picture.Source, said, asOf)
+	return fmt.Sprintf(m.Picture.Source, said, m.LongSpan(model.Span{From: until, To: until}))
 }
 
 // shortPublisher is the name of a publisher without whom it quotes and in

@@ -1,0 +1,150 @@
+package lang
+
+func vietnamesePhrases() Phrases {
+	return Phrases{
+		Remarks: vietnameseRemarks(),
+
+		RecordKind: "Loại", RecordFormula: "Công thức", RecordConflict: "Mâu thuẫn với", RecordTogether: "Công bố cùng",
+		RecordNotes: "Ghi chú", RecordPlan: "So với kế hoạch", RecordClaims: "Như công bố", RecordChecks: "Kiểm tra",
+		Sources: "Nguồn", Disputes: "Mâu thuẫn giữa các số liệu đã công bố",
+		Against: "%s so với %s", IsComparable: "So sánh được: %s.", NotComparable: "Chưa so sánh được: %s.",
+		TogetherOf: "Cộng lại %s trên %s (%s), %s.", MoreThan: "%s: nhiều hơn %[3]s %[2]s (%[4]s).", FewerThan: "%s: ít hơn %[3]s %[2]s (%[4]s).",
+		AsMany: "%s: bằng %s.",
+		Marked: "+ %d đã chọn", RangeFrom: "chọn từ %s: v kết thúc", TimesBase: "%s lần", Compare: "So sánh %d", Base: "gốc", BaseIs: "gốc: %s",
+		FromZero: "cùng thang đo, từ 0", CanCompare: "So sánh được?", AllAlike: "So sánh được về mọi mặt.", ShownOf: "%d trên %d: h l",
+		PlanAndResult: "kế hoạch và kết quả", ShareOfTotal: "so tổng số",
+		RevisedShort: "đã điều chỉnh", ContradictedBy: "mâu thuẫn với", CheckOK: "đúng", CheckFails: "sai",
+		Plan: "kế hoạch", OpenEnd: "ít nhất %s", AsOf: "đến %s", NotDated: "không rõ ngày", NoAddress: "không rõ địa chỉ",
+
+		OfIt: "%s trong đó", SourceOf: "Mới nhất trong %d nguồn", Source: "Nguồn", AMonth: "mỗi tháng", Billion: "tỷ %s", AlsoPrinted: "nhưng cũng in %s, %s", ChecksPassed: "kiểm tra đúng: %d trên %d",
+		NoSource: "không tìm thấy trang nào in số này", On: "so %s", Rank: "hạng", RankMonths: "=%d trên %d tháng",
+		YearSummary: "%d   số liệu tháng: %d",
+		RangeLine:   "cao nhất %s %s   thấp nhất %s %s   khoảng =%s   trung bình %d tháng %s",
+		ChartHead:   "%s mỗi tháng, %d", LongChartHead: "%s mỗi tháng, %s", HeatHead: "%s mỗi tháng, nghìn", HeatFew: "%s mỗi tháng", ChartThousands: "%s mỗi tháng, %d; nghìn, ghi trên cột", Nothing: "Không có số liệu: %s.", OnlyKinds: "Chỉ hiện số liệu %s.",
+		NothingKeys: "{ } kỳ khác   x giới tính khác   f lọc   F bỏ lọc",
+		PlanOf:      "so kế hoạch", Trend: "%d-%d", MarketsPublished: "%s   thị trường đã công bố: %d",
+		RankMarkets: "=%d trên %d thị trường có số", Ahead: "hơn %s =%s (=%s lần)", OtherPeriods: "Kỳ khác",
+		TargetsSummary: "kế hoạch: %d", EvenPace: "tiến độ đều", AheadOf: "vượt",
+		RemainingOver: "trong %d tháng", Needed: "cần", NeededNote: "Phép tính, không phải dự báo.", SoFar: "đến nay", MeanMonth: "trung bình", OverPlan: "vượt kế hoạch",
+		AlsoPublished: "Cũng công bố", ByMonth: "%d theo từng tháng", To: "Đến", AllPlans: "Các kế hoạch đã in", IsCut: "số in bị cắt bớt", InOther: "%s, thuộc thị trường khác", WithinIt: "Gồm có",
+
+		NoShell: "Không có dòng lệnh nào để quay về.", SexElsewhere: "Kế hoạch tính cả nam và nữ; các trang khác hiện %s.", Filters: "thị trường: %s   giới tính: %s", FewFilters: "%s, %s", FilterKinds: "chỉ: %s",
+		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s so kế hoạch %s",
+		TooSmall: "cần 40x12; đang là %s", Tabs: [3]string{"Tháng", "Thị trường", "Kế hoạch"},
+		Record: "Hồ sơ một số liệu", NextFigure: "j/k số kế tiếp", Keys: "Phím", Filter: "Lọc",
+		Typing: vietnameseTyping(),
+
+		PlanTypes: [6]string{"", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", ""},
+		PlanKinds: [6]string{"kế hoạch", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", "nhiều năm"}, PrintedBy: "%d nguồn in", MoreBelow: "còn %d dòng: ctrl+d", YearOnly: "Không có số liệu tháng của %d. Cả năm: %s.", HasYears: "%s có số liệu: %s.", Together: "Chỉ biết gộp", TypeToFind: "gõ để tìm: ", PickMarket: "Thị trường", PickSex: "Giới tính", PickKind: "Loại (space: bật hoặc tắt)", PickPeriod: "Kỳ",
+		Result: "Kết quả", Command: "Lệnh", NoMatch: "không có thị trường nào khớp", Same: "In ra như vậy",
+	}
+}
+
+func vietnameseTake() TakePhrases {
+	return TakePhrases{
+		Sentence:   "%s %s Việt Nam đi làm việc ở nước ngoài theo hợp đồng trong %s, %s (%s)",
+		NoFigure:   "Không có số liệu công bố về lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng trong %s, %s",
+		Persons:    [2]string{"lao động", "lao động"},
+		Calculated: "tính toán, chưa công bố",
+
+		Menu: "Chép", Number: "số", Printed: "như đã in", Text: "câu", Citation: "trích dẫn",
+		Row: "dòng", View: "CSV của trang", Link: "liên kết", Command: "lệnh",
+
+		Copied:     "Đã chép, %s: %s",
+		TooLong:    "Đã chép, %s, nhưng nhiều terminal chỉ nhận tối đa %s: e ghi ra tệp",
+		Nothing:    "Không có gì để chép: %s.",
+		NotPrinted: "số tính toán, không nơi nào in",
+		NoTable:    "ở đây không có số liệu",
+		Bytes:      [2]string{"1 byte", "%s byte"}, Rows: [2]string{"1 dòng", "%s dòng"},
+		MoreLines: [2]string{"và 1 dòng nữa", "và %s dòng nữa"},
+
+		Export: "Xuất", Format: "Định dạng", File: "Tệp", Count: "Gồm",
+		Formats: map[string]string{
+			"csv": "CSV: mỗi số liệu một dòng, cho bảng tính", "json": "JSON: cả công thức, nguồn và mâu thuẫn",
+			"md": "Markdown: bảng để đọc", "svg": "SVG: biểu đồ, nét ở mọi cỡ", "png": "PNG: biểu đồ, để trình chiếu",
+		},
+		Wrote: "Đã ghi: %s, %s, %s.", Taken: "%s đã có. Enter lần nữa để ghi đè; esc giữ lại.",
+		Failed: "%s chưa được ghi: %s.", NoName: "Tệp cần có tên.",
+		NoFolder: "thư mục không tồn tại", NoRight: "không có quyền ghi ở đó", Writing: "Đang ghi %s",
+		Exists: "đã có tệp này", NoFiles: "Ở đây không ghi tệp. Lệnh in ra như vậy: %s", NoExport: "Không có gì để xuất: %s.",
+	}
+}
+
+func vietnameseForms() FormWords {
+	return FormWords{
+		Years:        "%s mỗi tháng",
+		Small:        "%s, %s, cùng thang đo 0-%s",
+		Markets:      "%s theo thị trường, %s",
+		MarketsShort: "%s theo thị trường, %s, nghìn",
+		Plans:        "Kết quả từng năm, ! là kế hoạch",
+		PartYear:     "%s: chỉ %s",
+		SomeOf:       "%d-%d trên %d",
+	}
+}
+
+func vietnameseSlides() SlideWords {
+	return SlideWords{
+		Counted: [3]string{"lao động", "nữ", "nam"},
+		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, %s của %s",
+		Markets: "Lao động đi đâu", Women: "Trong đó có nữ", Years: "Kế hoạch và kết quả năm năm",
+		OfThePlan: "so với kế hoạch %s", PartYear: "%d đến %s",
+		SourceIs: "Nguồn: %s", SourcesAre: "Nguồn: %s", AndMore: "và %d nguồn nữa",
+		MoreBars: "và %d thị trường nhỏ hơn", FirstOf: "nguồn 1/%d", NoSlides: "Không có số liệu nào kèm nguồn để chiếu.",
+	}
+}
+
+func vietnamesePicture() Picture {
+	return Picture{
+		Uncertain: "không chính xác, hoặc đáng ngờ",
+		Together:  "chỉ biết gộp",
+		OfPlan:    "so với %s",
+		YearPlans: "Kế hoạch một năm", OtherPlans: "Kế hoạch của kỳ khác",
+		Source:      "Nguồn: %s, theo xkld sources; xkld tổng hợp; số liệu đến %s.",
+		NoSource:    "Nguồn: %s, theo xkld sources; xkld tổng hợp.",
+		MoreSources: "%s và %d nguồn khác",
+	}
+}
+
+func vietnameseClashes() Clashes {
+	return Clashes{
+		Severities: [5]string{"vô lý", "chưa rõ", "thiếu chính xác", "đã thay thế", "bị loại"},
+		Reasons: [5]string{"các số đã công bố khác cho kết quả không thể có", "nơi khác in hoặc cho số khác, và không rõ vì sao",
+			"số làm tròn hoặc giới hạn không thể khớp", "lần công bố đầu, nay đã điều chỉnh", "được in, và bị loại vì có lý do"},
+		Gap: "trống", LeftFor: "%s cho %s cộng lại", LeftForOne: "%s cho %s", NeverRevised: "Chưa từng điều chỉnh: chỉ biết một lần công bố.",
+		RevisedFrom: "Điều chỉnh từ %s thành %s.", RevisedTo: "Điều chỉnh thành %s.", NeverPrinted: "Không có gì được công bố cho đúng số liệu này.",
+		Opens: "Đang mở %s", CannotOpen: "Không mở được: %s",
+		Heading: "Mâu thuẫn", Searching: "Đang hỏi từng số liệu ...", Place: "%d trên %d, %s", NoMore: "Đây là mâu thuẫn cuối.",
+		Opening: "%d số liệu có mâu thuẫn, nặng nhất trước: %s.", None: "Không có gì mâu thuẫn.",
+		Show: "Hồ sơ của một số: xkld show %s", AndMore: "và %d nữa", AtLeast: "ít nhất %s", Calculated: "tính toán: %s",
+		Printed: "đã in", Also: "cũng in", Implied: "số khác cho", Wording: "cũng in", First: "công bố đầu",
+		Rejected: "bị loại", Nothing: "không có số liệu công bố",
+		BelowZero: "nhỏ hơn 0", AboveTotal: "nhiều hơn %s của cả nam và nữ",
+		BelowSex: "ít hơn %s của riêng nữ hoặc nam", AboveAll: "nhiều hơn %s của tất cả thị trường",
+	}
+}
+
+func vietnameseTransforms() Transforms {
+	return Transforms{
+		Value: "lao động", Change: "thay đổi so với %s", Month: "tháng trước", Year: "năm trước", ToDate: "lũy kế",
+		ShareOfAll: "tỷ lệ trên tất cả thị trường", ShareOfYear: "tỷ lệ trên cả năm", Index: "chỉ số",
+		ShortValue: "lao động", ShortChange: "thay đổi", ShortYearChange: "so năm trước", ShortToDate: "lũy kế", ShortShare: "tỷ lệ",
+		Chart: "%s: %s, %s", InPercent: "%s, phần trăm", BaseOf: "%s, %s",
+		InThousands: "; nghìn, ghi trên cột", Thousands: ", nghìn",
+		Extremes: "cao nhất %s %s   thấp nhất %s %s",
+		Show:     "hiện: %s", Elsewhere: "Kế hoạch và kết quả hiện nguyên số; các trang khác hiện: %s.",
+
+		OnMonth: "so tháng", OnYear: "so năm", MonthBefore: "Trước", YearBefore: "Năm trước", ChangeHead: "Thay đổi",
+		All: "Tất cả", Whole: "Tổng", IndexHead: "Chỉ số", Base: "%s = 100",
+
+		NoteChange:      "Thay đổi so với kỳ liền trước dài như vậy, tính bằng phần trăm; để trống khi một trong hai số không biết chính xác.",
+		NoteYearChange:  "Thay đổi so với cùng kỳ năm trước, tính bằng phần trăm; để trống khi một trong hai số không biết chính xác.",
+		NoteShareOfAll:  "Tỷ lệ trên tất cả thị trường, tính bằng phần trăm.",
+		NoteShareOfYear: "Tỷ lệ trên cả năm, tính bằng phần trăm.",
+		NoteIndex:       "Chỉ số: %s là 100.",
+		NoteIndexOfEach: "Chỉ số: số chính xác đầu tiên của mỗi dòng là 100.",
+
+		ChangeFormula: "(%[1]s - %[2]s) / %[2]s, phần trăm", ShareFormula: "%[1]s / %[2]s, phần trăm", IndexFormula: "%[1]s / %[2]s, chỉ số",
+		NoFigure: "%s không có số liệu", Approximate: "%s không chính xác", IsZero: "%s bằng 0", NoBase: "không có số chính xác nào để làm 100",
+		Unequal: "%s và %s không tính cùng một thứ",
+	}
+}
