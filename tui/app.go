@@ -28,11 +28,11 @@ type Options struct {
 	Mouse   bool         // tabs, rows and the wheel; text can then not be selected
 
 	// What only the program round the screen can do. Each is nil where it cannot.
-	Copy    func(text string) error                                               // by the system's own clipboard
-	Write   func(book *model.Book, t report.Table, format string) ([]byte, error) // a table in one of Formats
-	Formats []string                                                              // by the ends of names of files
-	Save    func(name string, data []byte, replace bool) error                    // a file, whole or not at all
-	Open    func(url string) error                                                // an address, in what pages are read with
+	Copy    func(text string) error                                                                  // by the system's own clipboard
+	Write   func(words *lang.Words, book *model.Book, t report.Table, format string) ([]byte, error) // a table in one of Formats
+	Formats []string                                                                                 // by the ends of names of files
+	Save    func(name string, data []byte, replace bool) error                                       // a file, whole or not at all
+	Open    func(url string) error                                                                   // an address, in what pages are read with
 }
 
 // The bounds of a window. Sizes are the terminal's word, which may be anything.
@@ -198,10 +198,7 @@ func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 			a.setTop(top.typed(a, msg))
 			return nil
 		}
-		if hint := keys.Hint(msg); hint != "" && !(keys.IsVietnamese(msg) && a.hinted) {
-			a.notice = hint
-			a.hinted = a.hinted || keys.IsVietnamese(msg)
-		}
+		a.hint(msg)
 		return nil
 	}
 	switch action {
@@ -213,6 +210,9 @@ func (a *App) act(action keys.Action, ok bool, msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case keys.Redraw:
 		return tea.ClearScreen
+	case keys.NextLanguage:
+		a.speak(lang.Next(a.kit.Say.Words))
+		return nil
 	}
 	if top := a.top(); top != nil {
 		switch action {

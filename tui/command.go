@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 	"xkld/tui/keys"
 	"xkld/tui/kit"
@@ -25,6 +26,7 @@ type order struct {
 	sought string
 	checks bool
 	marks  bool
+	words  *lang.Words // nil: as they are
 }
 
 // verbs are the words that do what a key does.
@@ -142,7 +144,7 @@ func (a *App) unknown(word string) error {
 // options are the options of the shell with their short forms, in the order in
 // which they are offered.
 func options() [][2]string {
-	return [][2]string{{"market", "m"}, {"sex", "s"}, {"kind", ""}, {"as-of", ""}, {"show", ""}}
+	return [][2]string{{"market", "m"}, {"sex", "s"}, {"kind", ""}, {"as-of", ""}, {"show", ""}, {"lang", "l"}}
 }
 
 // optionOf is the option that a word names, with or without its dashes and value.
@@ -192,6 +194,8 @@ func (a *App) option(o *order, name string, words []string) ([]string, error) {
 			span := model.MonthSpan(m)
 			o.span = &span
 		}
+	case "lang":
+		o.words, err = lang.Of(value)
 	case "show":
 		if show, refused := model.ParseShow(value); refused == nil {
 			o.filter.Show = show
@@ -240,6 +244,9 @@ func kindsOf(list string) ([]model.Kind, error) {
 
 // obey does what a line asks for.
 func (a *App) obey(o order) tea.Cmd {
+	if o.words != nil {
+		a.speak(o.words)
+	}
 	if o.view >= 0 {
 		a.showTab(o.view)
 	}
@@ -335,6 +342,8 @@ func (a *App) offers(before []string) []string {
 			return names(model.Shows(), func(s model.Show) string { return string(s) })
 		case "market":
 			return a.marketWords()
+		case "lang":
+			return lang.Codes()
 		}
 	}
 	periods := slices.Clone(a.tab().Periods())

@@ -32,7 +32,7 @@ func (o *outside) options() tui.Options {
 			o.native = append(o.native, text)
 			return o.refuses
 		},
-		Write: func(_ *model.Book, t report.Table, format string) ([]byte, error) {
+		Write: func(_ *lang.Words, _ *model.Book, t report.Table, format string) ([]byte, error) {
 			text := fmt.Sprintf("%s of %s, %d rows\n", format, t.Query.Command(), len(t.Rows))
 			return []byte(text + strings.Repeat("x", max(0, o.size-len(text)))), nil
 		}}

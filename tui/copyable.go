@@ -78,7 +78,7 @@ func (a *App) written(t report.Table) string {
 	if a.options.Write == nil || len(t.Rows) == 0 {
 		return ""
 	}
-	text, err := a.options.Write(a.kit.Book, t, "csv")
+	text, err := a.options.Write(a.kit.Say.Words, a.kit.Book, t, "csv")
 	if err != nil {
 		return ""
 	}

@@ -123,9 +123,9 @@ func (e *export) write(a *App) {
 	}
 	replace := e.asked == name
 	e.writing, e.asked, e.wrong = name, "", ""
-	options, book, table, format := a.options, a.kit.Book, e.table, e.formats[e.format]
+	options, words, book, table, format := a.options, a.kit.Say.Words, a.kit.Book, e.table, e.formats[e.format]
 	a.run(func() tea.Msg {
-		data, err := options.Write(book, table, format)
+		data, err := options.Write(words, book, table, format)
 		if err == nil {
 			err = options.Save(name, data, replace)
 		}

@@ -239,11 +239,11 @@ func (a *App) keyLine() string {
 		switch {
 		case b.Action == keys.Back && len(a.layers) == 0:
 		case b.Action == keys.Back:
-			back = b.Short + "  "
+			back = a.named(b) + "  "
 		case b.Action == keys.ShowHelp:
-			help = b.Short
+			help = a.named(b)
 		default:
-			words = append(words, b.Short)
+			words = append(words, a.named(b))
 		}
 	}
 	if a.scope().TakesText() { // where letters are text

@@ -18,6 +18,7 @@ type wholeScreen interface {
 
 // show is the layer of the slides. It covers the whole screen.
 type show struct {
+	start    slides.Start
 	deck     []slides.Slide
 	at       int
 	blank    bool // nothing is shown until the next key
@@ -50,7 +51,7 @@ func deckOf(a *App, start slides.Start) *show {
 	if len(deck) == 0 {
 		return nil
 	}
-	return &show{deck: deck}
+	return &show{start: start, deck: deck}
 }
 
 // present opens the slides, or says why there are none.

@@ -14,9 +14,9 @@ import (
 // record is the layer of all that is known of one figure.
 type record struct {
 	ref    model.Ref
-	worked []lang.Line // how the number that it was opened from comes about, if it is another
-	top    int         // first line that is seen
-	lit    bool        // the head of the releases stands out: they have just been asked for
+	onCell bool // it was opened from a number of the tab, which may be another one
+	top    int  // first line that is seen
+	lit    bool // the head of the releases stands out: they have just been asked for
 }
 
 func (r *record) scope() keys.Scope { return keys.Record }
@@ -92,8 +92,12 @@ func (r *record) lines(a *App, w int) (lines []string, releases int) {
 		}
 	}
 	add := func(head, text string) { write(head, kit.Wrap(text, w-indent-4)) }
-	for i, line := range r.worked {
-		if add(line.Head, line.Text); i == len(r.worked)-1 {
+	var worked []lang.Line
+	if r.onCell {
+		worked = a.workedOut()
+	}
+	for i, line := range worked {
+		if add(line.Head, line.Text); i == len(worked)-1 {
 			lines = append(lines, "")
 		}
 	}

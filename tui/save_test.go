@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 	"xkld/tui"
 )
@@ -178,7 +179,9 @@ func TestExportOfWhatIsWritten(t *testing.T) {
 	d := newDisk(t)
 	options := d.options()
 	options.Formats = []string{"csv"}
-	options.Write = func(*model.Book, report.Table, string) ([]byte, error) { return []byte("half"), errors.New("no chart") }
+	options.Write = func(*lang.Words, *model.Book, report.Table, string) ([]byte, error) {
+		return []byte("half"), errors.New("no chart")
+	}
 	options.Save = func(string, []byte, bool) error { d.saved++; return nil }
 	app := tui.New(d.book, options)
 	d.send(app, sizeMsg(80, 24))

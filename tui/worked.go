@@ -24,11 +24,8 @@ func (a *App) workedOut() []lang.Line {
 // recordOf is the record of a figure of a list. That of a tab says first how the
 // number under the cursor comes about, where it is another one.
 func (a *App) recordOf(ref model.Ref, list walker) *record {
-	r := &record{ref: ref}
-	if _, ok := list.(shownTab); ok {
-		r.worked = a.workedOut()
-	}
-	return r
+	_, onCell := list.(shownTab)
+	return &record{ref: ref, onCell: onCell}
 }
 
 // ofCell puts the number that is seen under the cursor, with what it counts in,

@@ -97,10 +97,14 @@ func (p *program) chart(view string, args []string) error {
 	if err != nil {
 		return err
 	}
+<<<<<<< HEAD
 	if p.aloud() && format == picture.Text {
 		return p.write([]byte(speak.Text(speak.New(b, lang.English()).Chart(t))))
 	}
 	text, err := drawn(b, t, format, !onTerminal, p.flags.ascii)
+=======
+	text, err := drawn(p.words, b, t, format, !onTerminal, p.flags.ascii)
+>>>>>>> 8c85288 (Vietnamese, chosen by --lang, the locale, L or :lang: words of keys, places and layers in both languages)
 	if err != nil {
 		return err
 	}
@@ -112,8 +116,8 @@ func isPicture(format string) bool { return format == picture.SVG || format == p
 
 // drawn is the chart of a table in a format. Raw text has plain digits; a
 // picture is for people, wherever it goes.
-func drawn(b *model.Book, t report.Table, format string, raw, ascii bool) ([]byte, error) {
-	c, err := picture.Of(b, lang.English(), raw && !isPicture(format), t)
+func drawn(words *lang.Words, b *model.Book, t report.Table, format string, raw, ascii bool) ([]byte, error) {
+	c, err := picture.Of(b, words, raw && !isPicture(format), t)
 	if err != nil {
 		return nil, err
 	}

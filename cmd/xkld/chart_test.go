@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/report"
 )
 
@@ -44,7 +45,7 @@ func TestPictureOfTheScreen(t *testing.T) {
 		}
 		formats := []string{"svg", "png"}
 		for _, format := range formats[:max(1, 2-i)] { // one bitmap: they take long
-			drawn, err := inFormat(book, table, format)
+			drawn, err := inFormat(lang.English(), book, table, format)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -53,7 +54,7 @@ func TestPictureOfTheScreen(t *testing.T) {
 			}
 		}
 	}
-	if _, err := inFormat(book, report.Table{Query: model.Query{View: report.ViewCheck}}, "svg"); err == nil {
+	if _, err := inFormat(lang.English(), book, report.Table{Query: model.Query{View: report.ViewCheck}}, "svg"); err == nil {
 		t.Error("a list of contradictions is drawn as a chart")
 	}
 }

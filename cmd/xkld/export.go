@@ -22,16 +22,16 @@ func exportFormats() []string {
 
 // inFormat is a table in a format, byte for byte as the commands write it into a
 // pipe: tables as the views do, pictures as chart does.
-func inFormat(book *model.Book, t report.Table, format string) ([]byte, error) {
+func inFormat(words *lang.Words, book *model.Book, t report.Table, format string) ([]byte, error) {
 	if isPicture(format) {
-		return drawn(book, t, format, false, false)
+		return drawn(words, book, t, format, false, false)
 	}
 	f, err := print.ParseFormat(format)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	printer := print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: lang.English()}
+	printer := print.Printer{Book: book, Out: &out, Format: f, Raw: true, Words: words}
 	switch t.Query.View { // of which the table is only a part of what is printed
 	case report.ViewShow:
 		err = printer.Record(report.Show(book, t.Refs()[0]))

@@ -19,7 +19,7 @@ type flags struct {
 	show, asOf, format    string
 	output                string
 	force                 bool
-	theme                 string
+	theme, lang           string
 	ascii, mouse          bool
 	accessible            bool
 }
@@ -30,6 +30,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringVar(&f.show, "show", "value", "`WHAT`: value, change (on the period before), year-change, to-date, share (of all markets, of the year) or index (the first is 100)")
 	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
+	set.StringVarP(&f.lang, "lang", "l", "", "`LANGUAGE` of words and, for people, of numbers: en or vi; default by the locale")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
 	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
 	set.BoolVar(&f.accessible, "accessible", false, "for screen readers and braille: a prompt, and answers of one fact a line")
@@ -76,7 +77,11 @@ func refuseFlags(c *cobra.Command, args []string) error {
 		view = args[0]
 		name += " " + view
 	}
+<<<<<<< HEAD
 	looks := []string{"help", "version", "theme", "ascii", "accessible"} // for every command
+=======
+	looks := []string{"help", "version", "theme", "ascii", "lang"} // for every command
+>>>>>>> 8c85288 (Vietnamese, chosen by --lang, the locale, L or :lang: words of keys, places and layers in both languages)
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if slices.Contains(looks, f.Name) || slices.Contains(taken(view), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"xkld/model/lang"
 	"xkld/tui/keys"
 )
 
@@ -83,12 +84,13 @@ func TestReadmeCommands(t *testing.T) {
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("\n| key | does | where |\n|---|---|---|\n")
+	english := lang.English()
 	for _, k := range keys.Bindings() {
 		var names []string
 		for _, name := range k.Keys {
 			names = append(names, "`"+name+"`")
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", strings.Join(names, " "), k.Help, k.Scope)
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", strings.Join(names, " "), english.Keys[k.Word].Help, english.Places[k.Scope.String()])
 	}
 	return b.String()
 }

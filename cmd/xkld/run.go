@@ -14,6 +14,7 @@ import (
 
 	"xkld/data"
 	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/reconcile"
 )
@@ -39,12 +40,13 @@ type program struct {
 	out, err io.Writer
 	flags    flags
 	environ  []string // NAME=value
+	words    *lang.Words
 }
 
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
 func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
-	p := &program{in: in, out: out, err: errs, environ: environ}
+	p := &program{in: in, out: out, err: errs, environ: environ, words: lang.English()}
 	root := p.rootCommand()
 	if len(args) > 0 && strings.HasPrefix(args[0], "__") { // cobra's hidden commands are none of ours
 		return p.report(p.noSuchCommand(root, args))
@@ -77,10 +79,12 @@ months of the latest year.`,
   xkld compare 2025-07 2025-06          figures side by side
   xkld show 2025-07@japan#female        one figure, its formula and sources
   xkld months 2024 -m jp -s female -f csv`,
-		Version:           version,
-		Args:              p.noSuchCommand,
-		RunE:              func(*cobra.Command, []string) error { return p.screenOrMonths() },
-		PersistentPreRunE: func(c *cobra.Command, args []string) error { return cmp.Or(refuseFlags(c, args), p.refuseOutput(c)) },
+		Version: version,
+		Args:    p.noSuchCommand,
+		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
+		PersistentPreRunE: func(c *cobra.Command, args []string) error {
+			return cmp.Or(p.chooseLanguage(), refuseFlags(c, args), p.refuseOutput(c))
+		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},

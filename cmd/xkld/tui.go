@@ -13,7 +13,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"xkld/model"
-	"xkld/model/lang"
 	"xkld/tui"
 	"xkld/tui/theme"
 )
@@ -47,7 +46,7 @@ func (p *program) screen(start *model.Query, slides bool) error {
 	if err != nil {
 		return &usageError{err.Error() + ".", "xkld --theme dark"}
 	}
-	options := tui.Options{Words: lang.English(), Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
+	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
 		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides}
 	return display(tui.Open(p.book, options), p.in, p.out, p.err)
 }

@@ -31,6 +31,7 @@ func English() *Words {
 			"the figures differ in kind", "the figures are not equally exact", "a figure is doubtful, contested or contradicted",
 			"a revised figure stands against one that is not"},
 		Heads: englishHeads(),
+		Keys:  englishKeys(), Places: englishPlaces(),
 		Marks: map[string]string{
 			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
 			Hatched: "calculated", Light: "not exact, or doubtful", plainLight: "not exact, or doubtful", Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
@@ -125,6 +126,7 @@ func englishTyping() Typing {
 		NothingSought: "nothing to look for yet: / finds", NotFound: "nothing here is called %s", PromptKeys: "enter go  tab complete  esc back",
 		UnknownWord: "no command, period or market %s.", DidYouMean: "Did you mean %s?", NeedsValue: "%s needs a value",
 		NotThere: "%s has nothing of %s", NothingUndone: "nothing to undo", NothingRedone: "nothing to redo",
+		NoSuchKey: "%s does nothing here; %s", VietnameseOn: "Vietnamese typing is on; keys still work",
 		LeaveAgain: "q again leaves; marks and what u would undo are lost then", Narrowed: "found by %s",
 	}
 }

@@ -28,11 +28,13 @@ func Vietnamese() *Words {
 			"số liệu khác loại", "số liệu không chính xác như nhau", "có số đáng ngờ hoặc mâu thuẫn",
 			"so số đã điều chỉnh với số chưa điều chỉnh"},
 		Heads: vietnameseHeads(),
+		Keys:  vietnameseKeys(), Places: vietnamesePlaces(),
 		Marks: map[string]string{
 			"=": "tính toán, chưa công bố", "?": "đáng ngờ", "*": "mâu thuẫn", ">": "hơn", "<": "gần", "~": "khoảng",
+			Hatched: "tính toán", Light: "không chính xác, hoặc đáng ngờ", plainLight: "không chính xác, hoặc đáng ngờ",
 			Missing: "không có số liệu", Gap: "trống", Plan: "kế hoạch", Pace: "tiến độ đều",
 		},
-		ShortMarks: map[string]string{"=": "tính toán", Missing: "chưa có"},
+		ShortMarks: map[string]string{"=": "tính toán", Light: "chưa chắc", plainLight: "chưa chắc", Missing: "chưa có"},
 		Indicators: map[string]string{
 			"stock_abroad": "Lao động đang ở nước ngoài", "remittances_per_year": "Tiền gửi về mỗi năm",
 			"licensed_enterprises": "Doanh nghiệp có giấy phép", "agreements_signed": "Thỏa thuận đã ký",
@@ -42,6 +44,8 @@ func Vietnamese() *Words {
 		},
 		Units: map[string]string{"USD": "đô la Mỹ", "workers": "lao động", "percent": "phần trăm",
 			"enterprises": "doanh nghiệp", "agreements": "thỏa thuận", "markets": "thị trường"},
+		Column:    vietnameseColumns(),
+		How:       vietnameseWorked(),
 		Word:      vietnamesePhrases(),
 		Form:      vietnameseForms(),
 		Clash:     vietnameseClashes(),
@@ -72,6 +76,7 @@ func vietnameseHeads() map[report.Column]string {
 		report.ColSource: "Nguồn", report.ColNote: "Ghi chú", report.ColPublisher: "Nơi đăng",
 		report.ColPublished: "Ngày đăng", report.ColTitle: "Tiêu đề", report.ColFigures: "Số liệu",
 		report.ColDifference: "Chênh lệch", report.ColPercent: "Phần trăm", report.ColTimes: "Lần",
+		report.ColInverse: "Gốc / số này", report.ColRank: "Hạng", report.ColRankMonth: "Hạng trong năm",
 		report.ColRival: "Số khác", report.ColBy: "Lệch", report.ColByPart: "Lệch %",
 	}
 }
@@ -81,6 +86,7 @@ func vietnameseTyping() Typing {
 		NothingSought: "chưa tìm gì: / để tìm", NotFound: "ở đây không có gì tên là %s", PromptKeys: "enter đi  tab điền  esc lùi",
 		UnknownWord: "không có lệnh, kỳ hay thị trường %s.", DidYouMean: "Có phải %s?", NeedsValue: "%s cần một giá trị",
 		NotThere: "%s không có số liệu của %s", NothingUndone: "không có gì để hoàn tác", NothingRedone: "không có gì để làm lại",
+		NoSuchKey: "%s không làm gì ở đây; %s", VietnameseOn: "Đang bật gõ tiếng Việt; các phím vẫn dùng được",
 		LeaveAgain: "nhấn q lần nữa để thoát; dấu chọn và lịch sử hoàn tác sẽ mất", Narrowed: "tìm theo %s",
 	}
 }

@@ -10,6 +10,8 @@ func vietnamesePhrases() Phrases {
 		Against: "%s so với %s", IsComparable: "So sánh được: %s.", NotComparable: "Chưa so sánh được: %s.",
 		TogetherOf: "Cộng lại %s trên %s (%s), %s.", MoreThan: "%s: nhiều hơn %[3]s %[2]s (%[4]s).", FewerThan: "%s: ít hơn %[3]s %[2]s (%[4]s).",
 		AsMany: "%s: bằng %s.",
+		RankOf: "=%d trên %d", NoMarks: "Chưa chọn số nào: space để chọn một số.", MarkList: "%d số đã chọn",
+		NoSum: "Không có tổng: các số trùng nhau, hoặc không phải các phần của một tổng thể.", PickSource: "Mở nguồn %d trên %d",
 		Marked: "+ %d đã chọn", RangeFrom: "chọn từ %s: v kết thúc", TimesBase: "%s lần", Compare: "So sánh %d", Base: "gốc", BaseIs: "gốc: %s",
 		FromZero: "cùng thang đo, từ 0", CanCompare: "So sánh được?", AllAlike: "So sánh được về mọi mặt.", ShownOf: "%d trên %d: h l",
 		PlanAndResult: "kế hoạch và kết quả", ShareOfTotal: "so tổng số",
@@ -20,7 +22,7 @@ func vietnamesePhrases() Phrases {
 		NoSource: "không tìm thấy trang nào in số này", On: "so %s", Rank: "hạng", RankMonths: "=%d trên %d tháng",
 		YearSummary: "%d   số liệu tháng: %d",
 		RangeLine:   "cao nhất %s %s   thấp nhất %s %s   khoảng =%s   trung bình %d tháng %s",
-		ChartHead:   "%s mỗi tháng, %d", LongChartHead: "%s mỗi tháng, %s", HeatHead: "%s mỗi tháng, nghìn", HeatFew: "%s mỗi tháng", ChartThousands: "%s mỗi tháng, %d; nghìn, ghi trên cột", Nothing: "Không có số liệu: %s.", OnlyKinds: "Chỉ hiện số liệu %s.",
+		ChartHead:   "%s mỗi tháng, %d", LongChartHead: "%s mỗi tháng, %s", HeatHead: "%s mỗi tháng, nghìn", HeatFew: "%s mỗi tháng", ChartThousands: "%s mỗi tháng, %d; nghìn, ghi trên cột", Nothing: "Không có số liệu: %s.", NoFigures: "Dữ liệu này không có số liệu nào.", NoPlans: "Dữ liệu này không có kế hoạch nào.", OnlyKinds: "Chỉ hiện số liệu %s.",
 		NothingKeys: "{ } kỳ khác   x giới tính khác   f lọc   F bỏ lọc",
 		PlanOf:      "so kế hoạch", Trend: "%d-%d", MarketsPublished: "%s   thị trường đã công bố: %d",
 		RankMarkets: "=%d trên %d thị trường có số", Ahead: "hơn %s =%s (=%s lần)", OtherPeriods: "Kỳ khác",
@@ -40,39 +42,11 @@ func vietnamesePhrases() Phrases {
 	}
 }
 
-func vietnameseTake() TakePhrases {
-	return TakePhrases{
-		Sentence:   "%s %s Việt Nam đi làm việc ở nước ngoài theo hợp đồng trong %s, %s (%s)",
-		NoFigure:   "Không có số liệu công bố về lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng trong %s, %s",
-		Persons:    [2]string{"lao động", "lao động"},
-		Calculated: "tính toán, chưa công bố",
-
-		Menu: "Chép", Number: "số", Printed: "như đã in", Text: "câu", Citation: "trích dẫn",
-		Row: "dòng", View: "CSV của trang", Link: "liên kết", Command: "lệnh",
-
-		Copied:     "Đã chép, %s: %s",
-		TooLong:    "Đã chép, %s, nhưng nhiều terminal chỉ nhận tối đa %s: e ghi ra tệp",
-		Nothing:    "Không có gì để chép: %s.",
-		NotPrinted: "số tính toán, không nơi nào in",
-		NoTable:    "ở đây không có số liệu",
-		Bytes:      [2]string{"1 byte", "%s byte"}, Rows: [2]string{"1 dòng", "%s dòng"},
-		MoreLines: [2]string{"và 1 dòng nữa", "và %s dòng nữa"},
-
-		Export: "Xuất", Format: "Định dạng", File: "Tệp", Count: "Gồm",
-		Formats: map[string]string{
-			"csv": "CSV: mỗi số liệu một dòng, cho bảng tính", "json": "JSON: cả công thức, nguồn và mâu thuẫn",
-			"md": "Markdown: bảng để đọc", "svg": "SVG: biểu đồ, nét ở mọi cỡ", "png": "PNG: biểu đồ, để trình chiếu",
-		},
-		Wrote: "Đã ghi: %s, %s, %s.", Taken: "%s đã có. Enter lần nữa để ghi đè; esc giữ lại.",
-		Failed: "%s chưa được ghi: %s.", NoName: "Tệp cần có tên.",
-		NoFolder: "thư mục không tồn tại", NoRight: "không có quyền ghi ở đó", Writing: "Đang ghi %s",
-		Exists: "đã có tệp này", NoFiles: "Ở đây không ghi tệp. Lệnh in ra như vậy: %s", NoExport: "Không có gì để xuất: %s.",
-	}
-}
-
 func vietnameseForms() FormWords {
 	return FormWords{
 		Years:        "%s mỗi tháng",
+		Counted:      "%s, %s",
+		BaseOfEach:   "số chính xác đầu tiên của mỗi thị trường từ %s = 100",
 		Small:        "%s, %s, cùng thang đo 0-%s",
 		Markets:      "%s theo thị trường, %s",
 		MarketsShort: "%s theo thị trường, %s, nghìn",
@@ -88,6 +62,7 @@ func vietnameseSlides() SlideWords {
 		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, %s của %s",
 		Markets: "Lao động đi đâu", Women: "Trong đó có nữ", Years: "Kế hoạch và kết quả năm năm",
 		OfThePlan: "so với kế hoạch %s", PartYear: "%d đến %s",
+		WholeYear: "Cả năm %d", ToDate: "Lũy kế, %s", Standing: "%s: %s",
 		SourceIs: "Nguồn: %s", SourcesAre: "Nguồn: %s", AndMore: "và %d nguồn nữa",
 		MoreBars: "và %d thị trường nhỏ hơn", FirstOf: "nguồn 1/%d", NoSlides: "Không có số liệu nào kèm nguồn để chiếu.",
 	}
@@ -114,7 +89,8 @@ func vietnameseClashes() Clashes {
 		RevisedFrom: "Điều chỉnh từ %s thành %s.", RevisedTo: "Điều chỉnh thành %s.", NeverPrinted: "Không có gì được công bố cho đúng số liệu này.",
 		Opens: "Đang mở %s", CannotOpen: "Không mở được: %s",
 		Heading: "Mâu thuẫn", Searching: "Đang hỏi từng số liệu ...", Place: "%d trên %d, %s", NoMore: "Đây là mâu thuẫn cuối.",
-		Opening: "%d số liệu có mâu thuẫn, nặng nhất trước: %s.", None: "Không có gì mâu thuẫn.",
+		OrElse: "hoặc", Instead: "cho %s, chứ không phải %s như %s", SameAs: "cùng mâu thuẫn với",
+		Opening: "%d mâu thuẫn về %d số liệu, nặng nhất trước: %s.", None: "Không có gì mâu thuẫn.",
 		Show: "Hồ sơ của một số: xkld show %s", AndMore: "và %d nữa", AtLeast: "ít nhất %s", Calculated: "tính toán: %s",
 		Printed: "đã in", Also: "cũng in", Implied: "số khác cho", Wording: "cũng in", First: "công bố đầu",
 		Rejected: "bị loại", Nothing: "không có số liệu công bố",

@@ -23,8 +23,10 @@ type Words struct {
 	Precise    [4]string
 	Verdicts   [4]string
 	Checks     [4]string
-	Alike      [7]string // what figures are alike in, by report.AlikeID
-	Unlike     [7]string // what they are not alike in
+	Alike      [7]string           // what figures are alike in, by report.AlikeID
+	Unlike     [7]string           // what they are not alike in
+	Keys       map[string]KeyWords // by the ids of the table of keys
+	Places     map[string]string   // where keys hold
 	Heads      map[report.Column]string
 	Marks      map[string]string // what each mark says, for the legend
 	ShortMarks map[string]string // the same where room is short, if it differs
@@ -85,6 +87,7 @@ type Phrases struct {
 type Typing struct {
 	NothingSought, NotFound, PromptKeys, UnknownWord, DidYouMean string
 	NeedsValue, NotThere, NothingUndone, NothingRedone           string
+	NoSuchKey, VietnameseOn                                      string
 	LeaveAgain, Narrowed                                         string
 }
 

@@ -8,26 +8,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// VietnameseOn is the hint for a letter that a Vietnamese input method composed:
-// the keys before it have been handled already.
-const VietnameseOn = "Vietnamese typing is on; keys still work"
-
-// Hint says what to press instead of a key that other programs use and this one
-// does not, such as "w does nothing here; l: column to the right". It is empty
-// for a key that needs no word. Ask it after Lookup has found nothing.
-func Hint(msg tea.KeyPressMsg) string {
-	if IsVietnamese(msg) {
-		return VietnameseOn
+// Instead returns what to press instead of a key that other programs use and
+// this one does not. It is empty for a key that needs no word. Ask it after
+// Lookup has found nothing.
+func Instead(msg tea.KeyPressMsg) []Binding {
+	var ways []Binding
+	for _, action := range instead(msg.String()) {
+		table := Bindings()
+		ways = append(ways, table[slices.IndexFunc(table, func(b Binding) bool { return b.Action == action })])
 	}
-	actions := instead(msg.String())
-	if len(actions) == 0 {
-		return ""
-	}
-	var ways []string
-	for _, a := range actions {
-		ways = append(ways, way(a))
-	}
-	return msg.String() + " does nothing here; " + strings.Join(ways, ", ")
+	return ways
 }
 
 // instead returns the actions that the pressers of an unbound key most likely
@@ -53,13 +43,6 @@ func instead(key string) []Action {
 	default:
 		return nil
 	}
-}
-
-// way names an action's first key and its help, from the table.
-func way(a Action) string {
-	table := Bindings()
-	i := slices.IndexFunc(table, func(b Binding) bool { return b.Action == a })
-	return table[i].Keys[0] + ": " + table[i].Help
 }
 
 // IsVietnamese reports whether a key press holds a letter, or a mark of one, that

@@ -65,10 +65,10 @@ func (s Scope) chain() []Scope {
 // Binding is one row of the table of keys.
 type Binding struct {
 	Action Action
-	Keys   []string // as tea.KeyPressMsg prints them; the first is the one named in hints
-	Help   string   // what it does, for the list of keys
+	Word   string // the id of what is said of it
 	Scope  Scope
-	Short  string // keys and word for the key line; empty: not in the line
+	Named  string   // the keys that the key line names; empty: not in the line
+	Keys   []string // as tea.KeyPressMsg prints them; the first is the one named in hints
 }
 
 // Line returns the bindings of the key line of a scope, the most useful first,
@@ -76,7 +76,7 @@ type Binding struct {
 func Line(s Scope) []Binding {
 	var out []Binding
 	for _, b := range Bindings() {
-		if b.Short != "" && slices.Contains(s.chain(), b.Scope) {
+		if b.Named != "" && slices.Contains(s.chain(), b.Scope) {
 			out = append(out, b)
 		}
 	}
@@ -129,8 +129,8 @@ func nameOf(msg tea.KeyPressMsg) string {
 	}
 }
 
-// String says where a scope is, as lists of keys name it.
+// String is the id of a scope.
 func (s Scope) String() string {
-	return [...]string{"everywhere; no letters in a text field", "tabs and layers", "on a tab", "Months", "Markets", "Targets",
-		"filter", "line to type in", "record", "help", "compare", "contradictions", "slides", "copy menu", "export", "list of marks", "sources"}[s]
+	return [...]string{"global", "paged", "tab", "months", "markets", "targets", "picker", "prompt", "record", "help",
+		"compare", "checks", "slides", "copy", "export", "marked", "links"}[s]
 }

@@ -47,12 +47,12 @@ func TestEveryKeyIsOneThatBubbleTeaPrints(t *testing.T) {
 	pressed := keyboard()
 	for _, b := range Bindings() {
 		if len(b.Keys) == 0 {
-			t.Errorf("action %d (%s) has no key", b.Action, b.Help)
+			t.Errorf("action %d (%s) has no key", b.Action, b.Word)
 		}
 		for _, name := range b.Keys {
 			msg, ok := pressed[name]
 			if !ok {
-				t.Errorf("no key prints %q (%s)", name, b.Help)
+				t.Errorf("no key prints %q (%s)", name, b.Word)
 				continue
 			}
 			if got, ok := Lookup(b.Scope, msg); !b.Scope.TakesText() && (!ok || got != b.Action) {
@@ -68,9 +68,9 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 		for _, b := range In(scope) {
 			for _, name := range b.Keys {
 				if other, taken := seen[name]; taken {
-					t.Errorf("scope %d: %q is both %q and %q", scope, name, other, b.Help)
+					t.Errorf("scope %d: %q is both %q and %q", scope, name, other, b.Word)
 				}
-				seen[name] = b.Help
+				seen[name] = b.Word
 			}
 		}
 	}
@@ -80,9 +80,6 @@ func TestEveryActionIsBoundAndExplained(t *testing.T) {
 	bound := map[Action]bool{}
 	for _, b := range Bindings() {
 		bound[b.Action] = true
-		if b.Help == "" {
-			t.Errorf("action %d has no help", b.Action)
-		}
 	}
 	for a := None + 1; a < actions; a++ {
 		if !bound[a] {
@@ -97,29 +94,25 @@ func TestEveryActionIsBoundAndExplained(t *testing.T) {
 // The key line must not name keys that do something else, or nothing.
 func TestShortNamesItsOwnKeys(t *testing.T) {
 	for _, b := range Bindings() {
-		if b.Short == "" {
+		if b.Named == "" {
 			continue
 		}
 		var here []string
 		for _, other := range In(b.Scope) {
 			here = append(here, other.Keys...)
 		}
-		names, word, _ := strings.Cut(b.Short, " ")
-		if word == "" {
-			t.Errorf("%q has no word", b.Short)
-		}
-		if slices.Contains(b.Keys, names) {
+		if slices.Contains(b.Keys, b.Named) {
 			continue
 		}
 		own := false // or a group of characters, of which one is its own
-		for _, r := range strings.ReplaceAll(names, "/", "") {
+		for _, r := range strings.ReplaceAll(b.Named, "/", "") {
 			own = own || slices.Contains(b.Keys, string(r))
 			if !slices.Contains(here, string(r)) {
-				t.Errorf("%q: %q is not bound there", b.Short, r)
+				t.Errorf("%q: %q is not bound there", b.Named, r)
 			}
 		}
 		if !own {
-			t.Errorf("%q names none of its keys %q", b.Short, b.Keys)
+			t.Errorf("%q names none of its keys %q", b.Named, b.Keys)
 		}
 	}
 }
@@ -186,21 +179,18 @@ func TestHintsAreForUnboundKeys(t *testing.T) {
 	const explained = "iadwz[],-;456789"
 	for r := ' '; r <= '~'; r++ {
 		msg := typed(r)
-		hint := Hint(msg)
-		if want := strings.ContainsRune(explained, r); (hint != "") != want {
-			t.Errorf("hint for %q: %q", r, hint)
+		ways := Instead(msg)
+		if want := strings.ContainsRune(explained, r); (len(ways) > 0) != want {
+			t.Errorf("instead of %q: %v", r, ways)
 		}
 		_, bound := Lookup(Tab, msg)
-		if bound && hint != "" {
-			t.Errorf("%q is bound and has the hint %q", r, hint)
-		}
-		if hint != "" && !strings.HasPrefix(hint, msg.String()) {
-			t.Errorf("hint for %q does not name it: %q", r, hint)
+		if bound && len(ways) > 0 {
+			t.Errorf("%q is bound, and yet there is something else instead: %v", r, ways)
 		}
 	}
 	for _, name := range []string{"backspace", "delete"} {
-		if hint := Hint(keyboard()[name]); hint != "" {
-			t.Errorf("%s must be silent: %q", name, hint)
+		if ways := Instead(keyboard()[name]); len(ways) > 0 {
+			t.Errorf("%s must be silent: %v", name, ways)
 		}
 	}
 }
@@ -214,8 +204,8 @@ func TestHintOfVietnameseLetters(t *testing.T) {
 	}
 	for _, text := range []string{"ợ", "o\u031b\u0323", "\u0309", "Đà"} { // whole, in parts, a mark, two letters
 		msg := tea.KeyPressMsg{Code: tea.KeyExtended, Text: text}
-		if Hint(msg) != VietnameseOn {
-			t.Errorf("%q: hint %q", text, Hint(msg))
+		if !IsVietnamese(msg) {
+			t.Errorf("%q is not taken for Vietnamese", text)
 		}
 	}
 	for _, r := range "öüßñçåйж日" {

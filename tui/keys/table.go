@@ -8,13 +8,14 @@ type Action int
 const (
 	None Action = iota // no action; the zero value
 
-	Close    // close the top layer; on a tab, leave
-	Leave    // leave from anywhere
-	Cancel   // stop the program at once
-	Back     // one step back: popup, layer, filter text; never leaves
-	Suspend  // stop the program and give the shell back
-	Redraw   // draw the whole screen anew
-	ShowHelp // list the keys of this screen
+	Close        // close the top layer; on a tab, leave
+	Leave        // leave from anywhere
+	Cancel       // stop the program at once
+	Back         // one step back: popup, layer, filter text; never leaves
+	Suspend      // stop the program and give the shell back
+	Redraw       // draw the whole screen anew
+	NextLanguage // English, Vietnamese
+	ShowHelp     // list the keys of this screen
 
 	ShowMonths  // the first tab
 	ShowMarkets // the second
@@ -100,113 +101,116 @@ func Bindings() []Binding {
 	return slices.Concat(onTabs(), onLayers(), onLists(), taking(), everywhere())
 }
 
-func row(a Action, s Scope, help, short string, keys ...string) Binding {
-	return Binding{Action: a, Keys: keys, Help: help, Scope: s, Short: short}
+// row is a binding, by the id of its words and with the keys that the key line
+// names, if it stands there.
+func row(word string, a Action, s Scope, named string, keys ...string) Binding {
+	return Binding{Word: word, Action: a, Scope: s, Named: named, Keys: keys}
 }
 
 // onTabs are the keys of the tabs.
 func onTabs() []Binding {
 	return []Binding{
-		row(OpenRecord, Tab, "record of this figure", "enter record", "enter"),
-		row(OpenFilter, Tab, "filter", "f filter", "f"),
-		row(Up, Tab, "row above", "hjkl move", "k", "up", "ctrl+p"),
-		row(PreviousPeriod, Tab, "previous period", "{} period", "{", "ctrl+left"),
-		row(NextPeriod, Tab, "next period", "", "}", "ctrl+right"),
-		row(NextSex, Tab, "both sexes, women, men", "x sex", "x"),
-		row(Mark, Tab, "mark or unmark this figure", "space mark", "space", "m"),
-		row(OpenCompare, Tab, "compare the marks; without marks, this figure with the one before", "= compare", "="),
-		row(NextForm, Tab, "next form of the chart", "b chart", "b"),
-		row(NextTransform, Tab, "change, year change, year to date, share, index, number", "t change", "t"),
-		row(PreviousTransform, Tab, "the same the other way", "", "T"),
-		row(ToggleShare, Tab, "share or number", "", "%"),
-		row(SortColumn, Tab, "sort by this column; again the other way, then as it was", "O sort", "O"),
-		row(NextScreen, Tab, "chart alone, table alone, both", "", "+"),
-		row(PreviousScreen, Tab, "the same the other way", "", "_"),
-		row(MarkRange, Tab, "mark a range: here, and again at its other end", "", "v"),
-		row(OpenSource, Tab, "open the address of the figure's first source", "", "o"),
-		row(ToggleSource, Tab, "source pane on or off", "s source", "s"),
-		row(CopyNumber, Tab, "copy the number", "y copy", "y", "c"),
-		row(OpenCopy, Tab, "copy menu: sentence, citation, CSV and more", "", "Y"),
-		row(OpenExport, Tab, "export what is shown", "e export", "e", "ctrl+s"),
-		row(Find, Tab, "find: markets as you type, months, plans", "/ find", "/"),
-		row(NextMatch, Tab, "next match", "", "n"),
-		row(PreviousMatch, Tab, "previous match", "", "N"),
-		row(CommandLine, Tab, "command line: a view, a period, a market", ": command", ":"),
-		row(Undo, Tab, "undo the last change of view", "u undo", "u"),
-		row(Redo, Tab, "redo", "", "ctrl+r"),
-		row(ClearFilters, Tab, "clear every filter", "", "F"),
-		row(Down, Tab, "row below", "", "j", "down", "ctrl+n"),
-		row(Left, Tab, "column to the left", "", "h", "left"),
-		row(Right, Tab, "column to the right", "", "l", "right"),
-		row(FirstColumn, Tab, "first column", "", "0"),
-		row(LastColumn, Tab, "last column", "", "$"),
-		row(Present, Tab, "slides, for a meeting", "p present", "p", "f5"),
-		row(ShowMonths, Tab, "Months", "", "1"),
-		row(ShowMarkets, Tab, "Markets", "", "2"),
-		row(ShowTargets, Tab, "Targets", "", "3"),
-		row(NextTab, Tab, "next tab", "", "tab"),
-		row(PreviousTab, Tab, "previous tab", "", "shift+tab"),
+		row("tab.open-record", OpenRecord, Tab, "enter", "enter"),
+		row("tab.open-filter", OpenFilter, Tab, "f", "f"),
+		row("tab.up", Up, Tab, "hjkl", "k", "up", "ctrl+p"),
+		row("tab.previous-period", PreviousPeriod, Tab, "{}", "{", "ctrl+left"),
+		row("tab.next-period", NextPeriod, Tab, "", "}", "ctrl+right"),
+		row("tab.next-sex", NextSex, Tab, "x", "x"),
+		row("tab.mark", Mark, Tab, "space", "space", "m"),
+		row("tab.open-compare", OpenCompare, Tab, "=", "="),
+		row("tab.next-form", NextForm, Tab, "b", "b"),
+		row("tab.next-transform", NextTransform, Tab, "t", "t"),
+		row("tab.previous-transform", PreviousTransform, Tab, "", "T"),
+		row("tab.toggle-share", ToggleShare, Tab, "", "%"),
+		row("tab.sort-column", SortColumn, Tab, "O", "O"),
+		row("tab.next-screen", NextScreen, Tab, "", "+"),
+		row("tab.previous-screen", PreviousScreen, Tab, "", "_"),
+		row("tab.mark-range", MarkRange, Tab, "", "v"),
+		row("tab.open-source", OpenSource, Tab, "", "o"),
+		row("tab.toggle-source", ToggleSource, Tab, "s", "s"),
+		row("tab.copy-number", CopyNumber, Tab, "y", "y", "c"),
+		row("tab.open-copy", OpenCopy, Tab, "", "Y"),
+		row("tab.open-export", OpenExport, Tab, "e", "e", "ctrl+s"),
+		row("tab.find", Find, Tab, "/", "/"),
+		row("tab.next-match", NextMatch, Tab, "", "n"),
+		row("tab.previous-match", PreviousMatch, Tab, "", "N"),
+		row("tab.command-line", CommandLine, Tab, ":", ":"),
+		row("tab.undo", Undo, Tab, "u", "u"),
+		row("tab.redo", Redo, Tab, "", "ctrl+r"),
+		row("tab.clear-filters", ClearFilters, Tab, "", "F"),
+		row("tab.down", Down, Tab, "", "j", "down", "ctrl+n"),
+		row("tab.left", Left, Tab, "", "h", "left"),
+		row("tab.right", Right, Tab, "", "l", "right"),
+		row("tab.first-column", FirstColumn, Tab, "", "0"),
+		row("tab.last-column", LastColumn, Tab, "", "$"),
+		row("tab.present", Present, Tab, "p", "p", "f5"),
+		row("tab.show-months", ShowMonths, Tab, "", "1"),
+		row("tab.show-markets", ShowMarkets, Tab, "", "2"),
+		row("tab.show-targets", ShowTargets, Tab, "", "3"),
+		row("tab.next-tab", NextTab, Tab, "", "tab"),
+		row("tab.previous-tab", PreviousTab, Tab, "", "shift+tab"),
 	}
 }
 
 // onLayers are the keys of what lies over the tabs.
 func onLayers() []Binding {
 	return []Binding{
-		row(PreviousFigure, Record, "previous figure", "j/k next figure", "k", "up", "ctrl+p"),
-		row(NextFigure, Record, "next figure", "", "j", "down", "ctrl+n"),
-		row(OpenSource, Record, "open the address of a source; of several, one is chosen", "o source", "o"),
-		row(OpenCompare, Record, "compare the marks; without marks, this figure with the one before", "= compare", "="),
-		row(ToReleases, Record, "how it was published, release by release", "r releases", "r"),
+		row("record.previous-figure", PreviousFigure, Record, "j/k", "k", "up", "ctrl+p"),
+		row("record.next-figure", NextFigure, Record, "", "j", "down", "ctrl+n"),
+		row("record.open-source", OpenSource, Record, "o", "o"),
+		row("record.open-compare", OpenCompare, Record, "=", "="),
+		row("record.to-releases", ToReleases, Record, "r", "r"),
 
-		row(Left, Compare, "figure to the left", "h/l figure", "h", "left"),
-		row(Right, Compare, "figure to the right", "", "l", "right"),
-		row(NextBase, Compare, "compare with this one; if it is the base, with the next", "b base", "b"),
-		row(OpenRecord, Compare, "record of this figure", "enter record", "enter"),
-		row(FirstColumn, Compare, "first figure", "", "0"),
-		row(LastColumn, Compare, "last figure", "", "$"),
-		row(Up, Compare, "line above", "", "k", "up", "ctrl+p"),
-		row(Down, Compare, "line below", "", "j", "down", "ctrl+n"),
-		row(OpenRecord, Checks, "record of this figure", "enter record", "enter"),
-		row(Up, Checks, "contradiction above", "j/k move", "k", "up", "ctrl+p"),
-		row(Down, Checks, "contradiction below", "", "j", "down", "ctrl+n"),
+		row("compare.left", Left, Compare, "h/l", "h", "left"),
+		row("compare.right", Right, Compare, "", "l", "right"),
+		row("compare.next-base", NextBase, Compare, "b", "b"),
+		row("compare.open-record", OpenRecord, Compare, "enter", "enter"),
+		row("compare.first-column", FirstColumn, Compare, "", "0"),
+		row("compare.last-column", LastColumn, Compare, "", "$"),
+		row("compare.up", Up, Compare, "", "k", "up", "ctrl+p"),
+		row("compare.down", Down, Compare, "", "j", "down", "ctrl+n"),
+		row("checks.open-record", OpenRecord, Checks, "enter", "enter"),
+		row("checks.up", Up, Checks, "j/k", "k", "up", "ctrl+p"),
+		row("checks.down", Down, Checks, "", "j", "down", "ctrl+n"),
 
-		row(NextSlide, Slides, "next slide", "space next", "space", "pgdown", "right"),
-		row(PreviousSlide, Slides, "previous slide", "", "pgup", "left"),
-		row(BlankSlide, Slides, "blank screen, and back", "b blank", "b", "."),
-		row(SlideContrast, Slides, "high contrast, and back", "c contrast", "c"),
+		row("slides.next-slide", NextSlide, Slides, "space", "space", "pgdown", "right"),
+		row("slides.previous-slide", PreviousSlide, Slides, "", "pgup", "left"),
+		row("slides.blank-slide", BlankSlide, Slides, "b", "b", "."),
+		row("slides.slide-contrast", SlideContrast, Slides, "c", "c"),
 
-		row(Up, Help, "line above", "j/k scroll", "k", "up", "ctrl+p"),
-		row(Down, Help, "line below", "", "j", "down", "ctrl+n"),
+		row("help.up", Up, Help, "j/k", "k", "up", "ctrl+p"),
+		row("help.down", Down, Help, "", "j", "down", "ctrl+n"),
 
-		row(Up, Picker, "choice above", "", "up", "ctrl+p"),
-		row(Down, Picker, "choice below", "", "down", "ctrl+n"),
-		row(NextSection, Picker, "next section", "tab section", "tab"),
-		row(PreviousSection, Picker, "previous section", "", "shift+tab"),
-		row(Apply, Picker, "apply", "enter apply", "enter"),
+		row("picker.up", Up, Picker, "", "up", "ctrl+p"),
+		row("picker.down", Down, Picker, "", "down", "ctrl+n"),
+		row("picker.next-section", NextSection, Picker, "tab", "tab"),
+		row("picker.previous-section", PreviousSection, Picker, "", "shift+tab"),
+		row("picker.apply", Apply, Picker, "enter", "enter"),
 
-		row(Apply, Prompt, "do it", "enter go", "enter"),
-		row(Complete, Prompt, "take the completion", "tab complete", "tab"),
-		row(NextOffer, Prompt, "next completion, next match", "", "down", "ctrl+n"),
-		row(PreviousOffer, Prompt, "previous completion, previous match", "", "up", "ctrl+p"),
+		row("prompt.apply", Apply, Prompt, "enter", "enter"),
+		row("prompt.complete", Complete, Prompt, "tab", "tab"),
+		row("prompt.next-offer", NextOffer, Prompt, "", "down", "ctrl+n"),
+		row("prompt.previous-offer", PreviousOffer, Prompt, "", "up", "ctrl+p"),
 	}
 }
 
 // everywhere are the keys that are the same in many places.
 func everywhere() []Binding {
 	return []Binding{
-		row(FirstRow, Paged, "to the top", "", "g", "home", "<"),
-		row(LastRow, Paged, "to the end", "", "G", "end", ">"),
-		row(HalfPageDown, Paged, "half a page down", "", "ctrl+d"),
-		row(HalfPageUp, Paged, "half a page up", "", "ctrl+u"),
-		row(PageDown, Paged, "page down", "", "pgdown", "ctrl+f"),
-		row(PageUp, Paged, "page up", "", "pgup", "ctrl+b"),
+		row("paged.first-row", FirstRow, Paged, "", "g", "home", "<"),
+		row("paged.last-row", LastRow, Paged, "", "G", "end", ">"),
+		row("paged.half-page-down", HalfPageDown, Paged, "", "ctrl+d"),
+		row("paged.half-page-up", HalfPageUp, Paged, "", "ctrl+u"),
+		row("paged.page-down", PageDown, Paged, "", "pgdown", "ctrl+f"),
+		row("paged.page-up", PageUp, Paged, "", "pgup", "ctrl+b"),
 
-		row(ShowHelp, Global, "keys of this screen", "? help", "?", "f1"),
-		row(Back, Global, "one step back, changing nothing", "esc back", "esc"),
-		row(Close, Global, "close what lies on top; on a tab, leave", "", "q"),
-		row(Leave, Global, "leave from anywhere", "", "Q"),
-		row(Cancel, Global, "stop at once", "", "ctrl+c"),
-		row(Suspend, Global, "back to the shell, fg returns", "", "ctrl+z"),
-		row(Redraw, Global, "draw the screen anew", "", "ctrl+l"),
+		row("global.show-help", ShowHelp, Global, "?", "?", "f1"),
+		row("global.back", Back, Global, "esc", "esc"),
+		row("global.next-language", NextLanguage, Global, "L", "L"),
+		row("global.close", Close, Global, "", "q"),
+		row("global.leave", Leave, Global, "", "Q"),
+		row("global.cancel", Cancel, Global, "", "ctrl+c"),
+		row("global.suspend", Suspend, Global, "", "ctrl+z"),
+		row("global.redraw", Redraw, Global, "", "ctrl+l"),
 	}
 }

@@ -1,0 +1,30 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"xkld/model"
+)
+
+// Codes are the languages that there are, by their codes in ISO 639-1.
+func Codes() []string { return []string{"en", "vi"} }
+
+// Of is the language of a code.
+func Of(code string) (*Words, error) {
+	switch code {
+	case "en":
+		return English(), nil
+	case "vi":
+		return Vietnamese(), nil
+	}
+	return nil, fmt.Errorf("no language %s; it is %s", model.Quote(code), strings.Join(Codes(), " or "))
+}
+
+// Next is the language after one, from the last to the first.
+func Next(words *Words) *Words {
+	if words.Code == "en" {
+		return Vietnamese()
+	}
+	return English()
+}
