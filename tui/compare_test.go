@@ -57,12 +57,12 @@ func TestMarksStay(t *testing.T) {
 // first mark being the base, and the layer has the same numbers.
 func TestTwoMarks(t *testing.T) {
 	app := open(bundled(t), 120, 36, "m", "up", "up", "up", "m")
-	const want = "Jul against Oct: =-650  =-5.5 %  =0.94 times"
+	const want = "Jul against Oct: =-650  =-5.5%  =0.94 times"
 	if got := screen(app); !strings.Contains(got, want) {
 		t.Errorf("no %q:\n%s", want, got)
 	}
 	press(app, "=")
-	for _, number := range []string{"=-650 ", "=-5.5 % ", "=0.94 ", "base: Oct", "xkld compare 2025-10 2025-07"} {
+	for _, number := range []string{"=-650 ", "=-5.5% ", "=0.94 ", "base: Oct", "xkld compare 2025-10 2025-07"} {
 		if !strings.Contains(screen(app), number) {
 			t.Errorf("no %q:\n%s", number, screen(app))
 		}

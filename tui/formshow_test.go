@@ -74,7 +74,7 @@ func TestMarketFormsShowWhatTheCommandPrints(t *testing.T) {
 				} else if table, err := report.Markets(book, model.Query{View: report.ViewMarkets, Period: &span, Show: show, Markets: []model.Code{market}}); err == nil {
 					for _, row := range table.Rows {
 						if row.Transform != nil {
-							want = strings.TrimSuffix(say.Transformed(*row.Transform), " %")
+							want = strings.TrimSuffix(say.Transformed(*row.Transform), "%")
 						} else {
 							want = say.InThousands(*row.Figure)
 						}

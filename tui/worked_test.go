@@ -98,11 +98,11 @@ func TestRecordOfRatio(t *testing.T) {
 		typed []string
 		want  []string
 	}{
-		{[]string{"l", "l", "l", "enter"}, []string{"Record of one figure  Oct 2025, all markets, both sexes", "=34.6 %: 4,058 of 11,740", "4,058  Oct 2025, all markets, women, published"}},
-		{[]string{"l", "l", "l", "enter", "k"}, []string{"Record of one figure  Sep 2025", "=35.1 %: =4,031 of 11,487"}},
-		{[]string{"l", "enter"}, []string{"=+2.2 %: from 11,487 to 11,740", "11,487  Sep 2025, all markets, both sexes, published"}},
+		{[]string{"l", "l", "l", "enter"}, []string{"Record of one figure  Oct 2025, all markets, both sexes", "=34.6%: 4,058 of 11,740", "4,058  Oct 2025, all markets, women, published"}},
+		{[]string{"l", "l", "l", "enter", "k"}, []string{"Record of one figure  Sep 2025", "=35.1%: =4,031 of 11,487"}},
+		{[]string{"l", "enter"}, []string{"=+2.2%: from 11,487 to 11,740", "11,487  Sep 2025, all markets, both sexes, published"}},
 		{[]string{"g", "l", "enter"}, []string{"...  2025-01 has no figure"}},
-		{[]string{"2", "$", "j", "enter"}, []string{"Record of one figure  Jan-Oct 2025, Taiwan", "=84.3 %: 55,049 + 47,135 = 102,184 of 121,190"}},
+		{[]string{"2", "$", "j", "enter"}, []string{"Record of one figure  Jan-Oct 2025, Taiwan", "=84.3%: 55,049 + 47,135 = 102,184 of 121,190"}},
 		{[]string{"2", "T", "enter"}, []string{"Record of one figure  Jan-Oct 2025, Japan", ", where 121,190 is 100"}},
 		{[]string{"3", "$", "enter"}, []string{"=-14,345: the plan of 130,000 less 144,345"}},
 		{[]string{"3", "0", "enter"}, []string{"130,000, published: "}},

@@ -14,7 +14,7 @@ func TestPresent(t *testing.T) {
 	s := inTerminal(t, build(t), 120, 36, "present", "markets", "2025-01..2025-07", "--sex", "female", "--theme", "mono")
 	s.wait(`Where they went: women +January to July 2025[\s\S]*Source[\s\S]* 1 / 4`)
 	s.typed(" ")
-	s.wait(` women, =34.6 % of 11,740 workers[\s\S]* 2 / 4`)
+	s.wait(` women, =34.6% of 11,740 workers[\s\S]* 2 / 4`)
 	before := len(s.written())
 	s.typed("c")
 	if !s.becomes(func(string) bool { return strings.Contains(s.written()[before:], "\x1b[1;7m") }) {

@@ -1,10 +1,17 @@
 package lang
 
+import "maps"
+
 // KeyWords are what is said of a key: what it does, in the list of keys, and in
 // a word for the key line, if it stands there.
 type KeyWords struct{ Help, Short string }
 
 func englishKeys() map[string]KeyWords {
+	return together(englishTabKeys(), englishLayerKeys(), englishTakingKeys(), englishCommonKeys())
+}
+
+// englishTabKeys are the words of keys of the tabs.
+func englishTabKeys() map[string]KeyWords {
 	return map[string]KeyWords{
 		"tab.open-record":        {"record of this figure", "record"},
 		"tab.open-filter":        {"filter", "filter"},
@@ -45,107 +52,106 @@ func englishKeys() map[string]KeyWords {
 		"tab.show-targets":       {Help: "Targets"},
 		"tab.next-tab":           {Help: "next tab"},
 		"tab.previous-tab":       {Help: "previous tab"},
+	}
+}
 
+// englishLayerKeys are the words of keys of the layers.
+func englishLayerKeys() map[string]KeyWords {
+	return map[string]KeyWords{
 		"record.previous-figure": {"previous figure", "next figure"},
 		"record.next-figure":     {Help: "next figure"},
 		"record.open-source":     {"open the address of a source; of several, one is chosen", "source"},
 		"record.open-compare":    {"compare the marks; without marks, this figure with the one before", "compare"},
 		"record.to-releases":     {"how it was published, release by release", "releases"},
+		"compare.left":           {"figure to the left", "figure"},
+		"compare.right":          {Help: "figure to the right"},
+		"compare.next-base":      {"compare with this one; if it is the base, with the next", "base"},
+		"compare.open-record":    {"record of this figure", "record"},
+		"compare.first-column":   {Help: "first figure"},
+		"compare.last-column":    {Help: "last figure"},
+		"compare.up":             {Help: "line above"},
+		"compare.down":           {Help: "line below"},
+		"checks.open-record":     {"record of this figure", "record"},
+		"checks.up":              {"contradiction above", "move"},
+		"checks.down":            {Help: "contradiction below"},
+		"slides.next-slide":      {"next slide", "next"},
+		"slides.previous-slide":  {Help: "previous slide"},
+		"slides.blank-slide":     {"blank screen, and back", "blank"},
+		"slides.slide-contrast":  {"high contrast, and back", "contrast"},
+		"marked.open-record":     {"record of this figure", "record"},
+		"marked.up":              {"mark above", "move"},
+		"marked.down":            {Help: "mark below"},
+		"marked.mark":            {"take this mark away", "unmark"},
+		"marked.undo":            {"undo the last change", "undo"},
+		"marked.redo":            {Help: "redo"},
+		"marked.open-compare":    {"compare the marks", "compare"},
+		"links.apply":            {"open this source", "open"},
+		"links.up":               {"source above", "move"},
+		"links.down":             {Help: "source below"},
+	}
+}
 
-		"compare.left":         {"figure to the left", "figure"},
-		"compare.right":        {Help: "figure to the right"},
-		"compare.next-base":    {"compare with this one; if it is the base, with the next", "base"},
-		"compare.open-record":  {"record of this figure", "record"},
-		"compare.first-column": {Help: "first figure"},
-		"compare.last-column":  {Help: "last figure"},
-		"compare.up":           {Help: "line above"},
-		"compare.down":         {Help: "line below"},
+// englishTakingKeys are the words of keys of what is copied and exported.
+func englishTakingKeys() map[string]KeyWords {
+	return map[string]KeyWords{
+		"marked.copy-number":      {"copy the number", "copy"},
+		"marked.open-copy":        {"copy menu: sentence, citation, CSV and more", "copy menu"},
+		"marked.open-export":      {"export what is shown", "export"},
+		"compare.copy-number":     {"copy the number", "copy"},
+		"compare.open-copy":       {"copy menu: sentence, citation, CSV and more", "copy menu"},
+		"record.copy-number":      {"copy the number", "copy"},
+		"record.open-copy":        {"copy menu: sentence, citation, CSV and more", "copy menu"},
+		"checks.copy-number":      {"copy the number", "copy"},
+		"checks.open-copy":        {"copy menu: sentence, citation, CSV and more", "copy menu"},
+		"record.open-export":      {"export what is shown", "export"},
+		"compare.open-export":     {"export what is shown", "export"},
+		"checks.open-export":      {"export what is shown", "export"},
+		"copy.copy-number":        {Help: "the number"},
+		"copy.copy-figure":        {Help: "the figure itself, where a percent, an index or a plan is shown"},
+		"copy.copy-printed":       {Help: "the number as printed"},
+		"copy.copy-sentence":      {Help: "a sentence"},
+		"copy.copy-citation":      {Help: "the source, cited"},
+		"copy.copy-row":           {Help: "the row, for a spreadsheet"},
+		"copy.copy-view":          {Help: "the view as CSV"},
+		"copy.copy-link":          {Help: "the address of the source"},
+		"copy.copy-command":       {Help: "the command that prints the same"},
+		"copy.apply":              {"copy what the cursor is on", "copy"},
+		"copy.up":                 {Help: "line above"},
+		"copy.down":               {Help: "line below"},
+		"export.apply":            {"write the file; again: in the place of another", "write"},
+		"export.next-section":     {"next format", "format"},
+		"export.previous-section": {Help: "previous format"},
+	}
+}
 
-		"checks.open-record": {"record of this figure", "record"},
-		"checks.up":          {"contradiction above", "move"},
-		"checks.down":        {Help: "contradiction below"},
-
-		"slides.next-slide":     {"next slide", "next"},
-		"slides.previous-slide": {Help: "previous slide"},
-		"slides.blank-slide":    {"blank screen, and back", "blank"},
-		"slides.slide-contrast": {"high contrast, and back", "contrast"},
-
-		"help.up":   {"line above", "scroll"},
-		"help.down": {Help: "line below"},
-
+// englishCommonKeys are the words of keys of pages, text fields and everywhere.
+func englishCommonKeys() map[string]KeyWords {
+	return map[string]KeyWords{
+		"help.up":                 {"line above", "scroll"},
+		"help.down":               {Help: "line below"},
 		"picker.up":               {Help: "choice above"},
 		"picker.down":             {Help: "choice below"},
 		"picker.next-section":     {"next section", "section"},
 		"picker.previous-section": {Help: "previous section"},
 		"picker.apply":            {"apply", "apply"},
-
-		"prompt.apply":          {"do it", "go"},
-		"prompt.complete":       {"take the completion", "complete"},
-		"prompt.next-offer":     {Help: "next completion, next match"},
-		"prompt.previous-offer": {Help: "previous completion, previous match"},
-
-		"paged.first-row":      {Help: "to the top"},
-		"paged.last-row":       {Help: "to the end"},
-		"paged.half-page-down": {Help: "half a page down"},
-		"paged.half-page-up":   {Help: "half a page up"},
-		"paged.page-down":      {Help: "page down"},
-		"paged.page-up":        {Help: "page up"},
-
-		"global.show-help":     {"keys of this screen", "help"},
-		"global.back":          {"one step back, changing nothing", "back"},
-		"global.next-language": {"English, Vietnamese", "tiếng Việt"},
-		"global.close":         {Help: "close what lies on top; on a tab, leave"},
-		"global.leave":         {Help: "leave from anywhere"},
-		"global.cancel":        {Help: "stop at once"},
-		"global.suspend":       {Help: "back to the shell, fg returns"},
-		"global.redraw":        {Help: "draw the screen anew"},
-
-		"marked.open-record":  {"record of this figure", "record"},
-		"marked.up":           {"mark above", "move"},
-		"marked.down":         {Help: "mark below"},
-		"marked.mark":         {"take this mark away", "unmark"},
-		"marked.undo":         {"undo the last change", "undo"},
-		"marked.redo":         {Help: "redo"},
-		"marked.open-compare": {"compare the marks", "compare"},
-		"marked.copy-number":  {"copy the number", "copy"},
-		"marked.open-copy":    {"copy menu: sentence, citation, CSV and more", "copy menu"},
-		"marked.open-export":  {"export what is shown", "export"},
-
-		"links.apply": {"open this source", "open"},
-		"links.up":    {"source above", "move"},
-		"links.down":  {Help: "source below"},
-
-		"compare.copy-number": {"copy the number", "copy"},
-		"compare.open-copy":   {"copy menu: sentence, citation, CSV and more", "copy menu"},
-
-		"record.copy-number": {"copy the number", "copy"},
-		"record.open-copy":   {"copy menu: sentence, citation, CSV and more", "copy menu"},
-
-		"checks.copy-number": {"copy the number", "copy"},
-		"checks.open-copy":   {"copy menu: sentence, citation, CSV and more", "copy menu"},
-
-		"record.open-export": {"export what is shown", "export"},
-
-		"compare.open-export": {"export what is shown", "export"},
-
-		"checks.open-export": {"export what is shown", "export"},
-
-		"copy.copy-number":   {Help: "the number"},
-		"copy.copy-figure":   {Help: "the figure itself, where a percent, an index or a plan is shown"},
-		"copy.copy-printed":  {Help: "the number as printed"},
-		"copy.copy-sentence": {Help: "a sentence"},
-		"copy.copy-citation": {Help: "the source, cited"},
-		"copy.copy-row":      {Help: "the row, for a spreadsheet"},
-		"copy.copy-view":     {Help: "the view as CSV"},
-		"copy.copy-link":     {Help: "the address of the source"},
-		"copy.copy-command":  {Help: "the command that prints the same"},
-		"copy.apply":         {"copy what the cursor is on", "copy"},
-		"copy.up":            {Help: "line above"},
-		"copy.down":          {Help: "line below"},
-
-		"export.apply":            {"write the file; again: in the place of another", "write"},
-		"export.next-section":     {"next format", "format"},
-		"export.previous-section": {Help: "previous format"},
+		"prompt.apply":            {"do it", "go"},
+		"prompt.complete":         {"take the completion", "complete"},
+		"prompt.next-offer":       {Help: "next completion, next match"},
+		"prompt.previous-offer":   {Help: "previous completion, previous match"},
+		"paged.first-row":         {Help: "to the top"},
+		"paged.last-row":          {Help: "to the end"},
+		"paged.half-page-down":    {Help: "half a page down"},
+		"paged.half-page-up":      {Help: "half a page up"},
+		"paged.page-down":         {Help: "page down"},
+		"paged.page-up":           {Help: "page up"},
+		"global.show-help":        {"keys of this screen", "help"},
+		"global.back":             {"one step back, changing nothing", "back"},
+		"global.next-language":    {"English, Vietnamese", "tiếng Việt"},
+		"global.close":            {Help: "close what lies on top; on a tab, leave"},
+		"global.leave":            {Help: "leave from anywhere"},
+		"global.cancel":           {Help: "stop at once"},
+		"global.suspend":          {Help: "back to the shell, fg returns"},
+		"global.redraw":           {Help: "draw the screen anew"},
 	}
 }
 
@@ -156,4 +162,13 @@ func englishPlaces() map[string]string {
 		"record": "record", "help": "help", "compare": "compare", "checks": "contradictions", "slides": "slides",
 		"copy": "copy menu", "export": "export", "marked": "list of marks", "links": "sources",
 	}
+}
+
+// together is some words of keys and others.
+func together(parts ...map[string]KeyWords) map[string]KeyWords {
+	all := map[string]KeyWords{}
+	for _, part := range parts {
+		maps.Copy(all, part)
+	}
+	return all
 }
