@@ -97,14 +97,10 @@ func (p *program) chart(view string, args []string) error {
 	if err != nil {
 		return err
 	}
-<<<<<<< HEAD
 	if p.aloud() && format == picture.Text {
-		return p.write([]byte(speak.Text(speak.New(b, lang.English()).Chart(t))))
+		return p.write([]byte(speak.Text(speak.New(b, p.words).Chart(t))))
 	}
-	text, err := drawn(b, t, format, !onTerminal, p.flags.ascii)
-=======
 	text, err := drawn(p.words, b, t, format, !onTerminal, p.flags.ascii)
->>>>>>> 8c85288 (Vietnamese, chosen by --lang, the locale, L or :lang: words of keys, places and layers in both languages)
 	if err != nil {
 		return err
 	}

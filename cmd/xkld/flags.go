@@ -77,11 +77,7 @@ func refuseFlags(c *cobra.Command, args []string) error {
 		view = args[0]
 		name += " " + view
 	}
-<<<<<<< HEAD
-	looks := []string{"help", "version", "theme", "ascii", "accessible"} // for every command
-=======
-	looks := []string{"help", "version", "theme", "ascii", "lang"} // for every command
->>>>>>> 8c85288 (Vietnamese, chosen by --lang, the locale, L or :lang: words of keys, places and layers in both languages)
+	looks := []string{"help", "version", "theme", "ascii", "lang", "accessible"} // for every command
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if slices.Contains(looks, f.Name) || slices.Contains(taken(view), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {

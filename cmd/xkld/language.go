@@ -12,10 +12,10 @@ import (
 func (p *program) chooseLanguage() error {
 	wanted, asked := p.flags.lang, "--lang"
 	if wanted == "" {
-		wanted, asked = p.env("XKLD_LANG"), "XKLD_LANG"
+		wanted, asked = p.variable("XKLD_LANG"), "XKLD_LANG"
 	}
 	if wanted == "" {
-		locale := cmp.Or(p.env("LC_ALL"), p.env("LC_MESSAGES"), p.env("LANG"))
+		locale := cmp.Or(p.variable("LC_ALL"), p.variable("LC_MESSAGES"), p.variable("LANG"))
 		code, _, _ := strings.Cut(strings.ToLower(locale), "_")
 		code, _, _ = strings.Cut(code, ".")
 		if words, err := lang.Of(code); err == nil {
@@ -29,14 +29,4 @@ func (p *program) chooseLanguage() error {
 	}
 	p.words = words
 	return nil
-}
-
-// env is a variable of the environment; empty where it is not set.
-func (p *program) env(name string) string {
-	for _, pair := range p.environ {
-		if value, ok := strings.CutPrefix(pair, name+"="); ok {
-			return value
-		}
-	}
-	return ""
 }

@@ -54,11 +54,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 	var text bytes.Buffer
 	_, onTerminal := terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
-<<<<<<< HEAD
-	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: lang.English(), Aloud: p.aloud()}); err != nil {
-=======
-	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: p.words}); err != nil {
->>>>>>> 8c85288 (Vietnamese, chosen by --lang, the locale, L or :lang: words of keys, places and layers in both languages)
+	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: p.words, Aloud: p.aloud()}); err != nil {
 		return err
 	}
 	return p.write(text.Bytes())

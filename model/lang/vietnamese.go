@@ -53,6 +53,7 @@ func Vietnamese() *Words {
 		Transform: vietnameseTransforms(),
 		Picture:   vietnamesePicture(),
 		Take:      vietnameseTake(),
+		Spoken:    vietnameseSpoken(),
 		calendar:  vietnameseCalendar(),
 		market:    func(m model.Market) (string, string) { return m.NameVI, m.ShortVI },
 	}
