@@ -32,24 +32,40 @@ const (
 // keystroke is a key that is measured on the tab that it is typed on, and what
 // is typed after it to be where one was.
 type keystroke struct {
-	name string
-	key  [2]string // in turn, so that there is always something to draw
-	back string
-	most int // bytes that are the target, 0 for none
+	name   string
+	before string    // typed first, and not measured
+	key    [2]string // in turn, so that there is always something to draw
+	back   string
+	most   int // bytes that are the target, 0 for none
 }
 
-// keystrokes are typed in this order, on each tab after another.
+// The bytes that are the targets: of an arrow, and of a whole other view.
+const (
+	mostOfArrow = 1500
+	mostOfView  = 6500
+)
+
+// keystrokes are typed in this order, on each tab after another, then on the
+// charts of the markets and on a comparison of five months.
 func keystrokes() []keystroke {
 	var all []keystroke
+	const up, down = "\x1b[A", "\x1b[B"
 	for i, tab := range []string{"Months", "Markets", "Targets"} {
 		digit := fmt.Sprint(i + 1)
 		all = append(all,
-			keystroke{name: tab + " come to", key: [2]string{digit, digit}, most: 6500},
-			keystroke{name: tab + " row", key: [2]string{"\x1b[A", "\x1b[B"}, most: 1500},
+			keystroke{name: tab + " come to", key: [2]string{digit, digit}, most: mostOfView},
+			keystroke{name: tab + " row", key: [2]string{up, down}, most: mostOfArrow},
 			keystroke{name: tab + " x", key: [2]string{"x", "x"}, back: "xx"},
 			keystroke{name: tab + " f", key: [2]string{"f", "f"}, back: "\x1b"})
 	}
-	return all
+	return append(all,
+		keystroke{name: "Small come to", before: "2", key: [2]string{"b", "b"}, most: mostOfView},
+		keystroke{name: "Small row", before: "g", key: [2]string{down, down}, most: mostOfArrow},
+		keystroke{name: "Heat come to", before: "b", key: [2]string{"b", "b"}, most: mostOfView},
+		keystroke{name: "Heat row", before: "g", key: [2]string{down, down}, back: "b", most: mostOfArrow},
+		keystroke{name: "Compare come to", before: "1gjvjjjjv", key: [2]string{"=", "="}, most: mostOfView},
+		keystroke{name: "Compare column", before: "0", key: [2]string{"l", "l"}, most: mostOfArrow},
+		keystroke{name: "Compare base", key: [2]string{"b", "b"}, back: "\x1bgjvjjjjvG3"})
 }
 
 // sample is what a key, or a start, has cost.
@@ -198,6 +214,9 @@ func measure(b *testing.B, binaries [2]string, size [2]int) (both [2]measured) {
 	players[1].typed(b, "3") // the first tab is then come to from another
 	for round := range rounds {
 		for i, k := range keystrokes() {
+			if k.before != "" {
+				players[1].typed(b, k.before)
+			}
 			s := players[1].typed(b, k.key[round%2])
 			both[1].keys[k.name] = append(both[1].keys[k.name], s)
 			if k.back != "" {

@@ -12,7 +12,7 @@ import (
 // memory is what the garbage may grow to before it is collected, in bytes: a
 // start that collects nothing is a fifth faster, and the limit keeps the program
 // under 30 MB for all that.
-const memory = 21 << 20
+const memory = 17 << 20
 
 func main() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {

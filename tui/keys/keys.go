@@ -75,8 +75,9 @@ type Binding struct {
 // in the order of the table: where room is short, the last ones go.
 func Line(s Scope) []Binding {
 	var out []Binding
+	chain := s.chain()
 	for _, b := range Bindings() {
-		if b.Named != "" && slices.Contains(s.chain(), b.Scope) {
+		if b.Named != "" && slices.Contains(chain, b.Scope) {
 			out = append(out, b)
 		}
 	}
@@ -87,8 +88,9 @@ func Line(s Scope) []Binding {
 // and each scope in the order of the table.
 func In(s Scope) []Binding {
 	var out []Binding
+	table := Bindings() // made once: it is looked into at every key
 	for _, scope := range s.chain() {
-		for _, b := range Bindings() {
+		for _, b := range table {
 			if b.Scope == scope {
 				out = append(out, b)
 			}
