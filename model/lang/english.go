@@ -116,7 +116,7 @@ func englishPhrases() Phrases {
 		Typing: englishTyping(),
 
 		PlanTypes: [6]string{"", "adjusted", "expected", "quota", "a year", ""},
-		PlanKinds: [6]string{"plan", "adjusted", "expectation", "quota", "per-year", "multi-year"}, PrintedBy: "by %d", MoreBelow: "%d more lines: ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
+		PlanKinds: [6]string{"plan", "adjusted", "expectation", "quota", "per-year", "multi-year"}, PrintedBy: "by %d", MoreBelow: "lines below: %d, ctrl+d", YearOnly: "No monthly figures of %d. The year: %s.", HasYears: "There are figures of %s: %s.", Together: "Known together", TypeToFind: "type to find: ", PickMarket: "Market", PickSex: "Sex", PickKind: "Kind (space: on or off)", PickPeriod: "Period",
 		Result: "Result", Command: "Command", NoMatch: "no market matches", Same: "The same in print",
 	}
 }

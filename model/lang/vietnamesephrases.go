@@ -37,7 +37,7 @@ func vietnamesePhrases() Phrases {
 		Typing: vietnameseTyping(),
 
 		PlanTypes: [6]string{"", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", ""},
-		PlanKinds: [6]string{"kế hoạch", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", "nhiều năm"}, PrintedBy: "%d nguồn in", MoreBelow: "còn %d dòng: ctrl+d", YearOnly: "Không có số liệu tháng của %d. Cả năm: %s.", HasYears: "%s có số liệu: %s.", Together: "Chỉ biết gộp", TypeToFind: "gõ để tìm: ", PickMarket: "Thị trường", PickSex: "Giới tính", PickKind: "Loại (space: bật hoặc tắt)", PickPeriod: "Kỳ",
+		PlanKinds: [6]string{"kế hoạch", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", "nhiều năm"}, PrintedBy: "%d nguồn in", MoreBelow: "còn dưới: %d dòng, ctrl+d", YearOnly: "Không có số liệu tháng của %d. Cả năm: %s.", HasYears: "%s có số liệu: %s.", Together: "Chỉ biết gộp", TypeToFind: "gõ để tìm: ", PickMarket: "Thị trường", PickSex: "Giới tính", PickKind: "Loại (space: bật hoặc tắt)", PickPeriod: "Kỳ",
 		Result: "Kết quả", Command: "Lệnh", NoMatch: "không có thị trường nào khớp", Same: "In ra như vậy",
 	}
 }
