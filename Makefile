@@ -1,7 +1,7 @@
 # The Go tool does the work; these are the words for it.
 # The race detector needs a C compiler, and is left out where there is none.
 RACE := $(if $(shell command -v $${CC:-cc} 2>/dev/null),-race)
-PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./cmd/internal/picture ./tui
+PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./cmd/internal/picture ./cmd/internal/speak ./tui
 
 .DEFAULT_GOAL := help
 
@@ -33,6 +33,7 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzParseSpan -fuzztime 1m ./model
 	go test -fuzz FuzzMarketsParse -fuzztime 1m ./model
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
+	go test -fuzz FuzzAnswer -fuzztime 1m ./cmd/internal/speak
 	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print
 
 bench: ## time, bytes, CPU and memory, the real program beside an empty one; two minutes

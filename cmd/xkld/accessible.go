@@ -1,7 +1,15 @@
 package main
 
 import (
+	"bufio"
+	"errors"
+	"io"
 	"strings"
+	"syscall"
+	"unicode"
+
+	"xkld/cmd/internal/speak"
+	"xkld/model/lang"
 )
 
 // aloud says whether answers are for people who hear or feel them.
@@ -18,4 +26,122 @@ func (p *program) variable(name string) string {
 		}
 	}
 	return value
+}
+
+// talks says whether xkld alone begins a conversation in place of the screen. Where
+// the environment asks for it and the answers go into a pipe, nobody would see
+// what is asked: then the months are printed, as ever.
+func (p *program) talks() bool {
+	if !p.aloud() || p.flags.output != "" || p.flags.format != "table" {
+		return false
+	}
+	_, seen := terminal(p.out)
+	_, typed := terminal(p.in)
+	return p.flags.accessible || seen || !typed
+}
+
+// talk holds a conversation from a query on.
+func (p *program) talk(view string, period []string) error {
+	book, err := p.book()
+	if err != nil {
+		return err
+	}
+	q, err := p.query(book, view, period)
+	if err != nil {
+		return err
+	}
+	if _, err := buildOf(view)(book, q); err != nil {
+		return err
+	}
+	session := speak.Begin(book, speak.Options{Start: q, Words: p.words, Language: languageOf, Explain: explain})
+	_, typed := terminal(p.in)
+	causes := make(chan error, 2)
+	defer stopOnSignals(func(cause error) { causes <- cause })()
+	go func() { causes <- converse(session, p.in, p.out, !typed) }()
+	return <-causes
+}
+
+// languageOf is the words of a language, by its code.
+func languageOf(code string) *lang.Words {
+	for _, words := range []*lang.Words{lang.English(), lang.Vietnamese()} {
+		if lang.ReadPhrase([]string{code}, words.Code+";"+words.Spoken.Talk.Names) > 0 {
+			return words
+		}
+	}
+	return nil
+}
+
+// explain is why a report cannot be made.
+func explain(_ *lang.Words, err error) string {
+	message, _, _ := describe(err)
+	return message
+}
+
+// longestLine is more than anybody types.
+const longestLine = 4096
+
+// converse asks for a line, answers it, and goes on until the input ends or a line
+// leaves. A terminal shows what is typed; for other input it is written after the
+// prompt, so that the answers can be told apart. What is held is all in the
+// session: any number of them may go on in one process.
+func converse(s *speak.Session, in io.Reader, out io.Writer, echo bool) error {
+	say := func(text string) error {
+		_, err := io.WriteString(out, text)
+		return writeError(err)
+	}
+	lines := bufio.NewReaderSize(in, longestLine)
+	if err := say(speak.Text(s.Greeting())); err != nil {
+		return err
+	}
+	for {
+		if !echo {
+			if err := say(speak.Prompt); err != nil {
+				return err
+			}
+		}
+		line, whole, err := readLine(lines)
+		switch {
+		case errors.Is(err, syscall.EIO):
+			return hungUp()
+		case err != nil && echo:
+			return nil
+		case err != nil:
+			return say("\n") // the next prompt of the shell begins a line
+		}
+		answer, leave := s.TooLong(), false
+		if whole {
+			answer, leave = s.Answer(line)
+		}
+		text := speak.Text(answer)
+		if echo {
+			text = strings.TrimRight(speak.Prompt+visible(line), " ") + "\n" + text
+		}
+		if err := say(text); err != nil || leave {
+			return err
+		}
+	}
+}
+
+// readLine reads a line without its end. Of one that is too long it gives the
+// beginning, and takes all of it. What ends without a line end is a line too.
+func readLine(r *bufio.Reader) (line string, whole bool, err error) {
+	part, isPrefix, err := r.ReadLine()
+	line, whole = string(part), !isPrefix
+	for isPrefix && err == nil {
+		_, isPrefix, err = r.ReadLine()
+	}
+	if err != nil && line != "" {
+		err = nil
+	}
+	return line, whole, err
+}
+
+// visible is a line without anything that a terminal would obey.
+func visible(line string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(line, ""))
 }

@@ -28,6 +28,9 @@ of that name. What leaving the screen prints opens it again where it was.`,
 // open opens the screen at a view. What the view cannot show is refused before
 // the screen is there.
 func (p *program) open(view string, period []string) error {
+	if p.aloud() {
+		return p.talk(view, period)
+	}
 	if _, ok := terminal(p.out); !ok {
 		return &usageError{"open needs a terminal and stdout is not one.", strings.Join(append([]string{"xkld", view}, period...), " ")}
 	}

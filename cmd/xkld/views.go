@@ -63,7 +63,10 @@ func (p *program) printing(write func(print.Printer) error) error {
 // screenOrMonths opens the screen, or, where stdout is no terminal, prints the
 // months of the latest year.
 func (p *program) screenOrMonths() error {
-	if _, ok := terminal(p.out); ok && p.flags.output == "" {
+	if p.talks() {
+		return p.talk(report.ViewMonths, nil)
+	}
+	if _, ok := terminal(p.out); ok && p.flags.output == "" && !p.aloud() {
 		return p.screen(nil, false)
 	}
 	return p.printing(func(out print.Printer) error {

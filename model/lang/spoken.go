@@ -19,9 +19,9 @@ type Spoken struct {
 	Heads   map[report.Column]string
 
 	// Numbers.
-	NoFigure, Percent, Minus, AtLeast, To, RankIs, Times string
-	More, Less, Same, Persons, Fewer, Left, Past         string // against another figure, or a plan
-	Plus, Take, Equals                                   string // in sums; Equals also for the sign in the words of the data
+	NoFigure, NoRatio, Percent, Minus, AtLeast, To, RankIs, Times string
+	More, Less, Same, Persons, Fewer, Left, Past                  string // against another figure, or a plan
+	Plus, Take, Equals                                            string // in sums; Equals also for the sign in the words of the data
 
 	// Time, and what is shown.
 	MonthOf, MonthsOf, Day, UpTo, Markets, Targets, And, Only string
@@ -45,7 +45,9 @@ type Talk struct {
 	OneOnly                                                        string
 	Help                                                           []string
 	Verbs                                                          map[string]string // more words for a command, with ; between
-	Fill                                                           string            // words that mean nothing by themselves
+	Names                                                          string            // of the language itself
+	Fill, Year                                                     string            // words that mean nothing by themselves; the word for a year
+	Sexes                                                          [3]string         // words for each
 }
 
 // SayNumber is a whole number, without a sign.
@@ -164,7 +166,7 @@ func opposite(p model.Precision) model.Precision {
 // calculated.
 func (s Speaker) SayRatio(column report.Column, r measure.Ratio) string {
 	if !r.Known {
-		return s.Spoken.NoFigure
+		return s.Spoken.NoRatio
 	}
 	w, size := s.Spoken, r
 	if r.N < 0 {
@@ -226,7 +228,7 @@ func (s Speaker) SayCell(t report.Table, column report.Column, c report.Cell) st
 		var ends []string
 		for _, r := range c.Ratios {
 			if !r.Known {
-				return s.Spoken.NoFigure
+				return s.Spoken.NoRatio
 			}
 			ends = append(ends, s.SayRatio(column, r))
 		}

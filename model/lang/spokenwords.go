@@ -16,7 +16,7 @@ func englishSpoken() Spoken {
 			report.ColRemaining: "against the plan", report.ColRank: "place among the markets", report.ColRankMonth: "place among the months",
 			report.ColIndex: "index",
 		},
-		NoFigure: "no published figure", Percent: "%s percent", Minus: "minus %s", AtLeast: "at least %s", To: "%s to %s",
+		NoFigure: "no published figure", NoRatio: "cannot be calculated", Percent: "%s percent", Minus: "minus %s", AtLeast: "at least %s", To: "%s to %s",
 		RankIs: "%d of %d", Times: "%s times",
 		More: "%s more", Less: "%s less", Same: "the same", Persons: "%s more", Fewer: "%s fewer", Left: "%s remaining", Past: "%s over the plan",
 		Plus: "plus", Take: "minus", Equals: "equals",
@@ -29,7 +29,7 @@ func englishSpoken() Spoken {
 		Printed: "Printed: %s.", Check: "Check, %s: %s", WithIt: "Published with it: %s.", Versus: "parts %s, whole %s", BesideBase: "against %s", ChangeOn: "change on %s",
 		Figures: "figures: %s",
 		Range:   "highest %s; lowest %s.", Trend: "Latest %s; %s", Up: "higher than %s", Down: "lower than %s", Level: "as high as %s",
-		Gaps: "no published figure for %d of %d", NoGaps: "none is missing",
+		Gaps: "%d of %d are missing", NoGaps: "none is missing",
 		Talk: englishTalk(),
 	}
 }
@@ -57,19 +57,20 @@ func englishTalk() Talk {
 			"Lang vi, or lang en. Quit.",
 		},
 		Verbs: map[string]string{
-			"months": "month", "markets": "market list", "targets": "plans;target", "next": "following", "previous": "prev;before",
-			"back": "undo", "repeat": "again", "where": "status", "why": "record", "more": "go on", "help": "commands", "quit": "q;exit;bye",
-			"chart": "trend", "clear": "all", "check": "checks", "sources": "source", "indicators": "indicator", "compare": "against",
-			"show": "figure", "lang": "language", "latest": "newest", "full": "details", "period": "year", "figure": "one", "to": "until",
+			"months": "by month", "markets": "by market", "targets": "plans;plan;target", "next": "following", "previous": "prev",
+			"back": "undo", "repeat": "again", "where": "where am i", "why": "record", "more": "go on", "help": "commands;?", "quit": "q;exit;bye",
+			"chart": "trend", "clear": "clear filters", "check": "checks", "sources": "source", "indicators": "indicator", "compare": "comparison",
+			"show": "say", "lang": "language", "latest": "newest", "full": "details", "period": "year", "figure": "row", "to": "to", "as-of": "up to;until",
 		},
-		Fill: "of in for the and with please",
+		Fill: "of;in;for;the;and;with;please;against;vs", Year: "year", Names: "english;tiếng anh;anh",
+		Sexes: [3]string{"both;both sexes", "women;woman", "men;man"},
 	}
 }
 
 func vietnameseSpoken() Spoken {
 	return Spoken{
 		Counted: [3]string{"%s lao động", "%s lao động nữ", "%s lao động nam"},
-		Precise: [4]string{"%s", "trên %s", "gần %s", "khoảng %s"},
+		Precise: [4]string{"%s", "hơn %s", "gần %s", "khoảng %s"},
 		Months: [12]string{"tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
 			"tháng 10", "tháng 11", "tháng 12"},
 		Heads: map[report.Column]string{
@@ -80,7 +81,7 @@ func vietnameseSpoken() Spoken {
 			report.ColRemaining: "so với kế hoạch", report.ColRank: "thứ hạng trong các thị trường", report.ColRankMonth: "thứ hạng trong các tháng",
 			report.ColIndex: "chỉ số",
 		},
-		NoFigure: "chưa có số liệu công bố", Percent: "%s phần trăm", Minus: "âm %s", AtLeast: "ít nhất %s", To: "%s đến %s",
+		NoFigure: "chưa có số liệu công bố", NoRatio: "không tính được", Percent: "%s phần trăm", Minus: "âm %s", AtLeast: "ít nhất %s", To: "%s đến %s",
 		RankIs: "%d trên %d", Times: "%s lần",
 		More: "tăng %s", Less: "giảm %s", Same: "không đổi", Persons: "nhiều hơn %s", Fewer: "ít hơn %s", Left: "còn lại %s", Past: "vượt kế hoạch %s",
 		Plus: "cộng", Take: "trừ", Equals: "bằng",
@@ -93,7 +94,7 @@ func vietnameseSpoken() Spoken {
 		Printed: "Đã công bố: %s.", Check: "Kiểm tra, %s: %s", WithIt: "Công bố cùng: %s.", Versus: "các phần %s, toàn bộ %s", BesideBase: "so với %s", ChangeOn: "thay đổi so với %s",
 		Figures: "số số liệu: %s",
 		Range:   "cao nhất %s; thấp nhất %s.", Trend: "Mới nhất %s; %s", Up: "cao hơn %s", Down: "thấp hơn %s", Level: "bằng %s",
-		Gaps: "chưa có số liệu công bố ở %d trên %d", NoGaps: "không thiếu số nào",
+		Gaps: "thiếu %d trên %d", NoGaps: "không thiếu số nào",
 		Talk: vietnameseTalk(),
 	}
 }
@@ -121,11 +122,12 @@ func vietnameseTalk() Talk {
 			"Lang vi, hoặc lang en. Thoát.",
 		},
 		Verbs: map[string]string{
-			"months": "các tháng;theo tháng", "markets": "thị trường;theo thị trường", "targets": "kế hoạch", "next": "tiếp;tiếp theo;sau", "previous": "trước;lùi",
-			"back": "quay lại;hoàn tác", "repeat": "lặp lại;nhắc lại", "where": "ở đâu", "why": "tại sao;vì sao;hồ sơ", "more": "thêm;đọc tiếp", "help": "trợ giúp;giúp", "quit": "thoát;hết",
-			"chart": "biểu đồ", "clear": "bỏ lọc;tất cả", "check": "kiểm tra;mâu thuẫn", "sources": "nguồn", "indicators": "chỉ tiêu", "compare": "so sánh",
+			"months": "các tháng;theo tháng", "markets": "thị trường;theo thị trường", "targets": "kế hoạch", "next": "tiếp;tiếp theo;sau", "previous": "trước;lùi", "as-of": "đến hết",
+			"back": "quay lại;hoàn tác", "repeat": "lặp lại;nhắc lại", "where": "ở đâu", "why": "tại sao;vì sao;hồ sơ", "more": "thêm;đọc tiếp", "help": "trợ giúp;giúp", "quit": "thoát",
+			"chart": "biểu đồ", "clear": "bỏ lọc", "check": "kiểm tra;mâu thuẫn", "sources": "nguồn", "indicators": "chỉ tiêu", "compare": "so sánh",
 			"show": "xem;đọc", "lang": "ngôn ngữ;tiếng", "latest": "mới nhất", "full": "chi tiết;đầy đủ", "period": "thời kỳ;kỳ", "figure": "số liệu", "to": "đến;tới",
 		},
-		Fill: "của trong và với ở cho",
+		Fill: "của;trong;và;với;ở;cho", Year: "năm", Names: "vietnamese;tiếng việt;việt",
+		Sexes: [3]string{"cả hai;cả hai giới;chung", "nữ;phụ nữ;lao động nữ", "nam;lao động nam"},
 	}
 }

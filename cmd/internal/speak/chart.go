@@ -37,6 +37,9 @@ func (v Voice) Chart(t report.Table) []string {
 	if missing := of - len(points); missing > 0 {
 		gaps = fmt.Sprintf(v.Spoken.Gaps, missing, of)
 	}
+	if len(points) == 1 { // a place alone is no range and goes nowhere
+		return []string{v.sentence(scope, ": ", say(highest)), v.sentence(gaps)}
+	}
 	lines := []string{v.sentence(scope, ": ", fmt.Sprintf(v.Spoken.Range, say(highest), say(lowest)))}
 	if t.Query.View == report.ViewMarkets { // which have no order in time
 		return append(lines, v.sentence(gaps))

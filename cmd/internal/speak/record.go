@@ -2,6 +2,7 @@ package speak
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"xkld/model"
@@ -30,7 +31,7 @@ func (v Voice) Figure(ref model.Ref) []string {
 	case 1:
 		return append(lines, v.sentence(fmt.Sprintf(v.Spoken.From, v.SaySource(sources[0]))))
 	}
-	return append(lines, v.sentence(fmt.Sprintf(v.Spoken.From, v.SaySource(sources[0])), ". ", fmt.Sprintf(v.Spoken.MoreSources, len(sources)-1)))
+	return append(lines, v.sentence(fmt.Sprintf(v.Spoken.From, v.SaySource(sources[0])), " ", fmt.Sprintf(v.Spoken.MoreSources, len(sources)-1)))
 }
 
 // women is what goes with a figure of both sexes, or the share of a figure of one.
@@ -157,21 +158,24 @@ func (v Voice) check(c report.Check) string {
 	return v.sentence(said)
 }
 
-// Comparison is figures side by side, each against the first.
+// Comparison is figures side by side, each against the first. What they have in
+// common is said once.
 func (v Voice) Comparison(c report.Comparison) []string {
+	common, names := v.apart(c.Refs())
 	var lines []string
-	base := v.SayWhole(c.Rows[c.Base].Figure.Ref)
+	if common != "" {
+		lines = append(lines, v.sentence(common))
+	}
 	for i, row := range c.Rows {
-		name := v.SayWhole(row.Figure.Ref)
-		lines = append(lines, v.sentence(name, ": ", v.SayFigure(*row.Figure)))
+		lines = append(lines, v.sentence(names[i], ": ", v.SayFigure(*row.Figure)))
 		if i != c.Base && row.Compared.Difference.Known {
 			of := row.Compared
-			said := []string{v.SayRatio(report.ColDifference, of.Difference), v.SayRatio(report.ColPercent, of.Percent),
-				v.SayRatio(report.ColTimes, of.Times), v.Kinds[model.Calculated]}
-			if !of.Percent.Known || !of.Times.Known {
-				said = []string{said[0], said[3]}
+			said := []string{v.SayRatio(report.ColDifference, of.Difference)}
+			if of.Percent.Known && of.Times.Known {
+				said = append(said, v.SayRatio(report.ColPercent, of.Percent), v.SayRatio(report.ColTimes, of.Times))
 			}
-			lines = append(lines, v.sentence(name, ", ", fmt.Sprintf(v.Spoken.BesideBase, base), ": ", strings.Join(said, ", ")))
+			lines = append(lines, v.sentence(names[i], ", ", fmt.Sprintf(v.Spoken.BesideBase, names[c.Base]), ": ",
+				strings.Join(append(said, v.Kinds[model.Calculated]), ", ")))
 		}
 		for j, column := range c.Columns {
 			switch column {
@@ -179,7 +183,7 @@ func (v Voice) Comparison(c report.Comparison) []string {
 				continue
 			}
 			if said := v.SayCell(c.Table, column, row.Cells[j]); said != "" && isKnown(row.Cells[j]) {
-				lines = append(lines, v.sentence(name, ", ", v.head(c.Table, column), ": ", said))
+				lines = append(lines, v.sentence(names[i], ", ", v.head(c.Table, column), ": ", said))
 			}
 		}
 	}
@@ -189,4 +193,31 @@ func (v Voice) Comparison(c report.Comparison) []string {
 			v.SayRatio(report.ColShare, w.Share)+", "+v.Kinds[model.Calculated])))
 	}
 	return lines
+}
+
+// apart is what refs have in common, and what each is called by what it has not.
+func (v Voice) apart(refs []model.Ref) (common string, names []string) {
+	parts := []func(model.Ref) string{
+		func(r model.Ref) string { return v.SaySpan(r.Span) },
+		func(r model.Ref) string { return v.Market(r.Market) },
+		func(r model.Ref) string { return v.Sexes[r.Sex] },
+	}
+	var same []string
+	said := make([][]string, len(refs))
+	for _, part := range parts {
+		if !slices.ContainsFunc(refs, func(r model.Ref) bool { return part(r) != part(refs[0]) }) {
+			same = append(same, part(refs[0]))
+			continue
+		}
+		for i, r := range refs {
+			said[i] = append(said[i], part(r))
+		}
+	}
+	for i, words := range said {
+		if len(words) == 0 { // one figure, or one named twice
+			words = []string{v.SaySpan(refs[i].Span)}
+		}
+		names = append(names, strings.Join(words, ", "))
+	}
+	return strings.Join(same, ", "), names
 }

@@ -60,7 +60,10 @@ func (v Voice) sentence(parts ...string) string {
 // stop ends a line, unless what ends it is an address, which the stop would be
 // taken for a part of.
 func (v Voice) stop(line string) string {
-	if line == "" || strings.Contains(line[strings.LastIndexByte(line, ' ')+1:], "://") || strings.HasSuffix(line, ".") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "!") {
+	if strings.Contains(line[strings.LastIndexByte(line, ' ')+1:], "://") {
+		return strings.TrimSuffix(line, ".")
+	}
+	if line == "" || strings.HasSuffix(line, ".") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "!") {
 		return line
 	}
 	return line + "."
@@ -86,10 +89,13 @@ func (v Voice) Table(t report.Table) []string {
 
 // Brief is a row a line: its name, and the figure that is shown of it.
 func (v Voice) Brief(t report.Table) []string {
-	if t.Query.View != report.ViewMonths && t.Query.View != report.ViewMarkets {
-		return v.Table(t)
-	}
 	lines := []string{v.opening(t)}
+	if t.Query.View == report.ViewTargets {
+		for _, row := range t.Rows {
+			lines = append(lines, v.sentence(v.briefTarget(t, row)))
+		}
+		return append(lines, v.tableNotes(t)...)
+	}
 	shown := slices.Index(t.Columns, t.ShownColumn())
 	share := slices.Index(t.Columns, report.ColShare)
 	for _, row := range t.Rows {
@@ -138,7 +144,7 @@ func (v Voice) Opening(t report.Table) []string {
 	switch t.Query.View {
 	case report.ViewMonths:
 		for _, row := range slices.Backward(t.Rows) {
-			if row.Figure.IsExact() && !row.Gap {
+			if row.Figure.IsExact() && !row.Gap && isKnown(row.Cells[slices.Index(t.Columns, t.ShownColumn())]) {
 				return append(lines, v.sentence(fmt.Sprintf(v.Spoken.Latest, v.SayRef(row.Figure.Ref)+", "+v.shown(t, row))))
 			}
 		}
@@ -151,7 +157,11 @@ func (v Voice) Opening(t report.Table) []string {
 	case report.ViewTargets:
 		for _, row := range slices.Backward(t.Rows) {
 			if row.Figure.Count.Known {
-				return append(lines, v.row(t, row)...)
+				lines = append(lines, v.row(t, row)...)
+				if t.Query.Show.IsTransform() {
+					lines = append(lines, v.sentence(fmt.Sprintf(v.Transform.Elsewhere, v.Shown(model.Query{View: report.ViewMonths, Show: t.Query.Show}))))
+				}
+				return lines
 			}
 		}
 	}
@@ -272,6 +282,21 @@ func (v Voice) target(t report.Table, row report.Row, name string) []string {
 		lines = append(lines, fact(report.ColRemaining, say(report.ColRemaining)))
 	}
 	return append(lines, v.remarks(name, *row.Figure)...)
+}
+
+// briefTarget is a plan with its result and how much of it that is.
+func (v Voice) briefTarget(t report.Table, row report.Row) string {
+	cell := func(c report.Column) report.Cell { return row.Cells[slices.Index(t.Columns, c)] }
+	say := func(c report.Column) string { return v.SayCell(t, c, cell(c)) }
+	said := v.name(t, row) + ", " + v.Spoken.Heads[report.ColPlan] + " " + say(report.ColPlan) + ": "
+	result := v.SayFigure(*row.Figure)
+	if cell(report.ColAsOf).Span != nil {
+		result += ", " + fmt.Sprintf(v.Spoken.UpTo, say(report.ColAsOf))
+	}
+	if !isKnown(cell(report.ColShareCalculated)) {
+		return said + result
+	}
+	return said + say(report.ColShareCalculated) + "; " + result
 }
 
 // remarks is what is noted of a figure and what stands against it, a fact a line.
