@@ -79,7 +79,7 @@ const scale = 160
 // barHead names the zero and, over the marks of the bars, the plan.
 func barHead(w int) string {
 	plan := (w - 1) * 100 / scale // where a mark at the plan stands
-	return kit.Cut(kit.Fit("0 %", plan)+lang.Plan+" 100 %", w)
+	return kit.Cut(kit.Fit("0%", plan)+lang.Plan+" 100%", w)
 }
 
 // bar is the share of the plan with a mark at the plan.
