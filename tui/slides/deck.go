@@ -214,7 +214,7 @@ func (b builder) women() Slide {
 		return Slide{}
 	}
 	key := model.Key{Market: b.key.Market, Sex: model.Female}
-	s := Slide{Axis: "100 %"}
+	s := Slide{Axis: "100%"}
 	for year := b.book.Data().To.Year(); year >= b.book.Data().From.Year() && len(s.Bars) < shownYears; year-- {
 		f := b.book.Figure(model.Ref{Span: model.YearSpan(year), Key: key})
 		share := report.ShareOf(b.book, f, f.Of(model.Total))
