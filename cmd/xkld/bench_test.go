@@ -65,7 +65,7 @@ func keystrokes() []keystroke {
 		keystroke{name: "Heat row", before: "g", key: [2]string{down, down}, back: "b", most: mostOfArrow},
 		keystroke{name: "Compare come to", before: "1gjvjjjjv", key: [2]string{"=", "="}, most: mostOfView},
 		keystroke{name: "Compare column", before: "0", key: [2]string{"l", "l"}, most: mostOfArrow},
-		keystroke{name: "Compare base", key: [2]string{"b", "b"}, back: "\x1bgjvjjjjvG3"})
+		keystroke{name: "Compare base", key: [2]string{"b", "b"}, back: "qgjvjjjjvG3"})
 }
 
 // sample is what a key, or a start, has cost.
@@ -225,6 +225,11 @@ func measure(b *testing.B, binaries [2]string, size [2]int) (both [2]measured) {
 			if i%3 == 0 {
 				both[0].keys["key"] = append(both[0].keys["key"], players[0].typed(b, "j"))
 			}
+		}
+	}
+	for name, s := range both[1].keys {
+		if s.at(0.5, weight) == 0 {
+			b.Fatalf("%s draws nothing: it is typed where it means nothing", name)
 		}
 	}
 	var before [2]sample
