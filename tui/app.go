@@ -27,6 +27,8 @@ type Options struct {
 	Present bool         // the slides lie over the tab
 	Mouse   bool         // tabs, rows and the wheel; text can then not be selected
 
+	Keyboard keys.Method // of the Vietnamese input method, where one is switched on
+
 	// What only the program round the screen can do. Each is nil where it cannot.
 	Copy    func(text string) error                                                                  // by the system's own clipboard
 	Write   func(words *lang.Words, book *model.Book, t report.Table, format string) ([]byte, error) // a table in one of Formats
@@ -56,6 +58,8 @@ type App struct {
 	wheel    wheel
 	notice   string             // said in the legend's line until the next key
 	resizes  int                // so far
+	presses  int                // of keys, so far
+	typing   keys.Typing        // what an input method has made of them
 	clashes  *report.Table      // every contradiction; nil until somebody has asked for them
 	hinted   bool               // that Vietnamese typing is on has been said
 	frames   [len(views)]string // of the tabs as they were last seen, without layers
@@ -79,7 +83,8 @@ type popup interface{ popup() }
 
 // New is the screen on a book.
 func New(book *model.Book, options Options) *App {
-	a := &App{options: options, state: state{filter: kit.Filter{Market: model.All}, source: true}}
+	a := &App{options: options, state: state{filter: kit.Filter{Market: model.All}, source: true},
+		typing: keys.Typing{Method: options.Keyboard}}
 	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
 		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
 	a.headline = report.HeadlineOf(book)
@@ -134,8 +139,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
 	case tea.KeyPressMsg:
 		a.scroll() // a key counts after the wheel that came before it
-		a.frame = ""
-		return a, tea.Batch(a.key(msg), a.work(), a.queued())
+		return a, a.read(msg)
+	case quiet:
+		return a, a.quietened(msg)
 	case tea.MouseClickMsg:
 		a.click(msg)
 	case tea.MouseWheelMsg:
