@@ -1,7 +1,5 @@
 package model
 
-import "fmt"
-
 // Precision is how a page words a number.
 type Precision int
 
@@ -20,7 +18,7 @@ func (p Precision) String() string { return precisionNames[p] }
 
 // ParsePrecision reads exact, over, nearly or about.
 func ParsePrecision(s string) (Precision, error) {
-	return parseName[Precision](s, "precision", precisionNames[:])
+	return parseName[Precision](s, NoPrecision, precisionNames[:])
 }
 
 // Verdict is what those who keep the data judge of a figure.
@@ -42,21 +40,21 @@ func (v Verdict) String() string { return verdictNames[v] }
 
 // ParseVerdict reads doubtful, rejected or nothing.
 func ParseVerdict(s string) (Verdict, error) {
-	v, err := parseName[Verdict](s, "verdict", verdictNames[:])
-	if err == nil && v == Contested {
-		return 0, fmt.Errorf("no verdict %q; it is empty, doubtful or rejected", s)
+	v, err := parseName[Verdict](s, NoSuchVerdict, verdictNames[:])
+	if err != nil || v == Contested {
+		return 0, refuse(NoSuchVerdict, s, Doubtful.String(), Rejected.String())
 	}
-	return v, err
+	return v, nil
 }
 
 // parseName finds a word among the names of a kind of constant.
-func parseName[T ~int](s, what string, names []string) (T, error) {
+func parseName[T ~int](s string, rule Rule, names []string) (T, error) {
 	for i, name := range names {
 		if s == name {
 			return T(i), nil
 		}
 	}
-	return 0, fmt.Errorf("no %s %s; it is one of %q", what, Quote(s), names)
+	return 0, refuse(rule, s, names...)
 }
 
 // Claim is one number as one page prints it: a row of published.csv.

@@ -1,7 +1,5 @@
 package model
 
-import "fmt"
-
 // Kind is where a figure comes from.
 type Kind int
 
@@ -21,9 +19,13 @@ func Kinds() []Kind { return []Kind{Published, Calculated, Missing} }
 
 // ParseKind reads the name of a kind.
 func ParseKind(s string) (Kind, error) {
-	k, err := parseName[Kind](s, "kind", kindNames[:])
+	k, err := parseName[Kind](s, NoKind, kindNames[:])
 	if err != nil {
-		return 0, fmt.Errorf("no kind %s; it is published, calculated or missing", Quote(s))
+		var names []string
+		for _, kind := range Kinds() {
+			names = append(names, kind.String())
+		}
+		return 0, refuse(NoKind, s, names...)
 	}
 	return k, nil
 }

@@ -42,7 +42,7 @@ func ParseDecimal(s string) (Decimal, error) {
 	whole, part, point := strings.Cut(s, ".")
 	n, err := digits(whole + part)
 	if err != nil || whole == "" || point && part == "" || len(whole+part) > 15 {
-		return Decimal{}, fmt.Errorf("%s is no number; write digits, with a point where it has decimals", Quote(s))
+		return Decimal{}, refuse(NoDecimal, s)
 	}
 	return Decimal{int64(n), len(part)}, nil
 }

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,7 +76,7 @@ func (ms Markets) Parse(s string) (Market, error) {
 		}
 	}
 	if best < 0 {
-		return Market{}, fmt.Errorf("no market %s", Quote(s))
+		return Market{}, refuse(NoMarket, s)
 	}
 	near := ms[best]
 	return Market{}, &UnknownMarket{Word: s, Near: near}
@@ -90,7 +89,7 @@ type UnknownMarket struct {
 }
 
 func (e *UnknownMarket) Error() string {
-	return fmt.Sprintf("no market %s. Did you mean %s (%s)?", Quote(e.Word), e.Near.NameEN, e.Near.Code)
+	return string(NoMarket) + ": " + Quote(e.Word)
 }
 
 // BothNames is the market's name in both languages, or once where they agree.

@@ -30,13 +30,13 @@ func ParseMonth(s string) (Month, error) {
 			return MonthOf(year, number), nil
 		}
 	}
-	return 0, fmt.Errorf("%s is no month; write it as 2025-07", Quote(s))
+	return 0, refuse(NoMonth, s)
 }
 
 func parseYear(s string) (int, error) {
 	year, err := digits(s)
 	if err != nil || len(s) != 4 {
-		return 0, fmt.Errorf("%s is no year; write it as 2025", Quote(s))
+		return 0, refuse(NoYear, s)
 	}
 	return year, nil
 }
@@ -45,7 +45,7 @@ func parseYear(s string) (int, error) {
 func digits(s string) (int, error) {
 	for _, c := range []byte(s) {
 		if c < '0' || c > '9' {
-			return 0, fmt.Errorf("%s is no number", Quote(s))
+			return 0, refuse(NoNumber, s)
 		}
 	}
 	return strconv.Atoi(s)

@@ -21,7 +21,7 @@ func (t PlanType) String() string { return planNames[t] }
 
 // ParsePlanType reads the column type of plans.csv.
 func ParsePlanType(s string) (PlanType, error) {
-	return parseName[PlanType](s, "type of plan", planNames[:])
+	return parseName[PlanType](s, NoPlanType, planNames[:])
 }
 
 // Plan is one plan as one page prints it: a row of plans.csv.

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Sex is whom a figure counts.
 type Sex int
@@ -29,7 +26,7 @@ func ParseSex(s string) (Sex, error) {
 			return Sex(i), nil
 		}
 	}
-	return 0, fmt.Errorf("no sex %s; it is total, female or male", Quote(s))
+	return 0, refuse(NoSex, s, sexNames[:]...)
 }
 
 // Key is what a running count is kept of: one market and one sex.

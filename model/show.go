@@ -1,10 +1,5 @@
 package model
 
-import (
-	"fmt"
-	"strings"
-)
-
 // Show is what is shown of the figures.
 type Show string
 
@@ -33,8 +28,7 @@ func ParseShow(s string) (Show, error) {
 		}
 		names = append(names, string(show))
 	}
-	last := len(names) - 1
-	return "", fmt.Errorf("%s is not known; it is %s or %s", Quote(s), strings.Join(names[:last], ", "), names[last])
+	return "", refuse(NoShow, s, names...)
 }
 
 // IsTransform says whether each figure is shown beside another one, as a

@@ -81,7 +81,7 @@ func ParseSpan(s string) (Span, error) {
 	}
 	span := Span{from.From, to.To}
 	if span.From > span.To {
-		return Span{}, fmt.Errorf("period %s runs backwards; write %s..%s", Quote(s), last, first)
+		return Span{}, refuse(RunsBackwards, s, last+".."+first)
 	}
 	return span, nil
 }
@@ -93,5 +93,5 @@ func parseEnd(s string) (Span, error) {
 	if m, err := ParseMonth(s); err == nil {
 		return MonthSpan(m), nil
 	}
-	return Span{}, fmt.Errorf("no period %s; a period is 2025, 2025-07, 2025-01..2025-07, 2020..2025 or latest", Quote(s))
+	return Span{}, refuse(NoPeriod, s)
 }

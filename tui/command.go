@@ -53,7 +53,7 @@ func (a *App) execute(line string) (tea.Cmd, keys.Action) {
 	}
 	o, err := a.order(words)
 	if err != nil {
-		a.notice = err.Error()
+		a.notice = a.kit.Say.Error(err)
 		return nil, keys.None
 	}
 	return a.obey(o), o.action

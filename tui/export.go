@@ -164,9 +164,9 @@ func whyNot(say lang.Speaker, err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return say.Take.NoRight
 	case errors.As(err, &at):
-		return at.Err.Error()
+		return say.Error(at.Err)
 	}
-	return err.Error()
+	return say.Error(err)
 }
 
 // The dialog's width, and where what stands beside its heads begins.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"xkld/model/lang"
 )
 
 // leave ends the screen; where that would lose what took work, only when it is
@@ -36,4 +38,13 @@ func Back(m tea.Model) string {
 		return "xkld open " + strings.TrimPrefix(a.tab().Command(), "xkld ")
 	}
 	return ""
+}
+
+// Spoken are the words that a screen speaks, which need not be those that it
+// began with; nil where it has not come so far.
+func Spoken(m tea.Model) *lang.Words {
+	if a, ok := m.(*App); ok {
+		return a.kit.Say.Words
+	}
+	return nil
 }

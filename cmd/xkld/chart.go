@@ -28,12 +28,12 @@ targets. As text, or as a picture of 16:9 for slides and papers. Without
   xkld chart markets 2025 -o markets.svg`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return &usageError{"chart needs a view: months, markets or targets.", "xkld chart months"}
+				return &usageError{p.words.Usage.ChartNeeds, "xkld chart months"}
 			}
 			if !slices.Contains(chartViews, args[0]) {
-				return &usageError{fmt.Sprintf("no chart of %s; it is months, markets or targets.", model.Quote(args[0])), "xkld chart months"}
+				return &usageError{fmt.Sprintf(p.words.Usage.NoChart, model.Quote(args[0])), "xkld chart months"}
 			}
-			return atMost(2)(c, args)
+			return p.atMost(2)(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := p.takeEnding(strings.Join(args, " "), c.Flags().Changed("format")); err != nil {
@@ -59,7 +59,7 @@ func (p *program) takeEnding(asked string, given bool) error {
 		p.flags.format = format
 	case p.flags.format != format && slices.Contains(picture.Formats(), p.flags.format):
 		name := strings.TrimSuffix(p.flags.output, ending)
-		return &usageError{fmt.Sprintf("%s ends in %s, and --format asks for %s.", model.Quote(p.flags.output), ending, p.flags.format),
+		return &usageError{fmt.Sprintf(p.words.Usage.Ending, model.Quote(p.flags.output), ending, p.flags.format),
 			"xkld chart " + asked + " -o " + shellQuote(name+endingOf(p.flags.format))}
 	}
 	return nil
@@ -77,13 +77,13 @@ func endingOf(format string) string {
 func (p *program) chart(view string, args []string) error {
 	format := p.flags.format
 	if !slices.Contains(picture.Formats(), format) {
-		return &usageError{fmt.Sprintf("no format %s of a chart; it is %s.", model.Quote(format), orList(picture.Formats())),
-			"xkld chart " + view + " --format svg"}
+		return p.refused(&model.Refusal{Rule: model.NoChartFormat, Word: format, Known: picture.Formats()},
+			"xkld chart "+view+" --format svg")
 	}
 	_, onTerminal := terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
 	if onTerminal && format == picture.PNG {
-		return &usageError{"a png picture is no text for a terminal.", "xkld chart " + view + " --format png -o " + view + ".png"}
+		return &usageError{p.words.Usage.PNGOnTerminal, "xkld chart " + view + " --format png -o " + view + ".png"}
 	}
 	b, err := p.book()
 	if err != nil {
@@ -131,10 +131,4 @@ func tableOf(b *model.Book, q model.Query) (report.Table, error) {
 		return report.Markets(b, q)
 	}
 	return report.Targets(b, q)
-}
-
-// orList is a list for people: table, svg or png.
-func orList(names []string) string {
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"xkld/cmd/internal/print"
@@ -17,7 +19,7 @@ show. One REF alone is compared with the month before, the same months of the
 year before, or the year before.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return &usageError{"compare needs figures: PERIOD[@MARKET][#SEX].", "xkld compare 2025-06 2025-07"}
+				return &usageError{p.words.Usage.CompareNeeds, "xkld compare 2025-06 2025-07"}
 			}
 			return nil
 		},
@@ -47,7 +49,7 @@ func (p *program) refsToCompare(b *model.Book, args []string) ([]model.Ref, erro
 	}
 	before, ok := report.Before(refs[0])
 	if !ok {
-		return nil, &usageError{"nothing lies before " + refs[0].String() + "; name two figures.", "xkld compare 2025-06 2025-07"}
+		return nil, &usageError{fmt.Sprintf(p.words.Usage.NothingBefore, refs[0]), "xkld compare 2025-06 2025-07"}
 	}
 	return []model.Ref{before, refs[0]}, nil
 }

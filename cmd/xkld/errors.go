@@ -12,10 +12,11 @@ import (
 	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/report"
+	"xkld/tui/theme"
 )
 
-// usageError is a wrong use of the command line: what is wrong, and what to
-// type instead.
+// usageError is a wrong use of the command line: what is wrong, in the language
+// of the run, and what to type instead, of several a line each.
 type usageError struct{ message, try string }
 
 func (e *usageError) Error() string { return e.message }
@@ -23,20 +24,29 @@ func (e *usageError) Error() string { return e.message }
 // dataError is data that cannot be read.
 type dataError struct{ problems load.Problems }
 
-func (e *dataError) Error() string {
-	var b strings.Builder
-	for i, p := range e.problems {
-		if i == 100 {
-			fmt.Fprintf(&b, "\nand %d problems more", len(e.problems)-i)
-			break
+func (e *dataError) Error() string { return fmt.Sprintf("%d problems of the data", len(e.problems)) }
+
+// outputError is output that was lost on its way.
+type outputError struct{ err error }
+
+func (e *outputError) Error() string { return "lost output: " + e.err.Error() }
+func (e *outputError) Unwrap() error { return e.err }
+
+// say is an error in the language of the run, without a full stop.
+func (p *program) say(err error) string {
+	var mode *theme.UnknownMode
+	if errors.As(err, &mode) {
+		refusal := &model.Refusal{Rule: model.NoTheme, Word: mode.Word}
+		for _, m := range theme.Modes() {
+			refusal.Known = append(refusal.Known, m.String())
 		}
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString(sentence(p.Error()))
+		err = refusal
 	}
-	return b.String()
+	return lang.Speaker{Words: p.words, Raw: true}.Error(err)
 }
+
+// refused is a wrong use that an error tells, and what to type instead.
+func (p *program) refused(err error, try string) error { return &usageError{sentence(p.say(err)), try} }
 
 // sentence ends what is no question with a full stop.
 func sentence(s string) string {
@@ -45,12 +55,6 @@ func sentence(s string) string {
 	}
 	return s + "."
 }
-
-// outputError is output that was lost on its way.
-type outputError struct{ err error }
-
-func (e *outputError) Error() string { return "the output cannot be written: " + e.err.Error() }
-func (e *outputError) Unwrap() error { return e.err }
 
 // report prints an error in one to three lines and returns its exit code.
 func (p *program) report(err error) int {
@@ -61,18 +65,30 @@ func (p *program) report(err error) int {
 	case errors.As(err, &stop):
 		return stop.code // whoever stopped it knows
 	}
-	message, try, code := describe(err)
+	message, try, code := p.describe(err)
 	for _, line := range strings.Split(message, "\n") {
-		fmt.Fprintf(p.err, "xkld: %s\n", line)
+		fmt.Fprintf(p.err, "xkld: %s\n", model.Printable(line))
 	}
 	if try != "" {
-		fmt.Fprintf(p.err, "Try:  %s\n", try)
+		fmt.Fprintf(p.err, "%s  %s\n", p.words.Usage.Try, model.Printable(p.tries(try)))
 	}
 	return code
 }
 
+// tries are commands to type in one line. What is asked for in a language by a
+// flag is asked for in it again.
+func (p *program) tries(try string) string {
+	commands := strings.Split(try, "\n")
+	for i, command := range commands {
+		if p.langFlag != "" && !strings.Contains(command, "--lang") {
+			commands[i] += " --lang " + p.langFlag
+		}
+	}
+	return strings.Join(commands, "      "+p.words.Usage.Or+"      ")
+}
+
 // describe says what an error means to the person at the keyboard.
-func describe(err error) (message, try string, code int) {
+func (p *program) describe(err error) (message, try string, code int) {
 	var usage *usageError
 	var nothing *report.NothingLeft
 	var none *report.NoFigures
@@ -82,70 +98,71 @@ func describe(err error) (message, try string, code int) {
 	var exists *existsError
 	var fault *faultError
 	var unfit *print.Unfit
+	words := p.words.Usage
 	switch {
 	case errors.As(err, &usage):
 		return usage.message, usage.try, exitUsage
 	case errors.As(err, &unfit):
-		return unfit.Error() + "; months, markets and show have one.", "xkld months --format " + string(unfit.Format), exitUsage
-	case errors.As(err, &none):
-		return noFigures(none), "", exitNothing
-	case errors.As(err, &nothing):
-		return nothing.Error() + ".", "", exitNothing
+		return fmt.Sprintf(words.Unfit, unfit.Format, unfit.View), "xkld months --format " + string(unfit.Format), exitUsage
+	case errors.As(err, &none), errors.As(err, &nothing):
+		return sentence(p.say(err)), "", exitNothing
 	case errors.As(err, &unknown):
-		return unknownName(unknown)
+		return p.unknownName(unknown)
 	case errors.As(err, &bad):
-		return bad.Error(), "", exitBadData
+		return p.problems(bad.problems), "", exitBadData
 	case errors.As(err, &fault):
-		return fault.Error(), "", exitFault
+		return fmt.Sprintf(words.Fault, p.say(fault.err)), "", exitFault
 	case errors.As(err, &exists):
-		return exists.Error(), "", exitCannotWrite
+		return fmt.Sprintf(words.Exists, model.Printable(exists.name)), "", exitCannotWrite
 	case errors.As(err, &lost):
-		return lost.Error(), "", exitCannotWrite
+		return fmt.Sprintf(words.Lost, p.say(lost.err)), "", exitCannotWrite
 	}
-	return err.Error(), "xkld help", exitUsage
+	return p.say(err), "xkld help", exitUsage
 }
 
-// noFigures says where the data begins and ends.
-func noFigures(e *report.NoFigures) string {
-	if e.Empty {
-		return e.Error() + "."
+// problems says what is wrong with data, a line each.
+func (p *program) problems(problems load.Problems) string {
+	const most = 100
+	var lines []string
+	for i, problem := range problems {
+		if i == most {
+			lines = append(lines, fmt.Sprintf(p.words.Usage.MoreProblems, len(problems)-most))
+			break
+		}
+		lines = append(lines, sentence(p.say(problem)))
 	}
-	period := lang.Speaker{Words: lang.English(), Raw: true}.Span(e.Period)
-	if e.Plans {
-		return fmt.Sprintf("no plan for %s. The plans begin in %d and end in %d.", period, e.First.Year(), e.Last.Year())
-	}
-	return fmt.Sprintf("no figures for %s. The data begins in %d and ends in %s %d.",
-		period, e.First.Year(), lang.English().LongMonths[e.Last.Number()-1], e.Last.Year())
+	return strings.Join(lines, "\n")
 }
 
-func unknownName(e *report.UnknownName) (message, try string, code int) {
-	message = e.Error() + "."
+func (p *program) unknownName(e *report.UnknownName) (message, try string, code int) {
+	message = sentence(p.say(e))
 	if near := model.Nearest(e.Name, e.Known); near != "" {
-		message += fmt.Sprintf(" Did you mean %s?", near)
+		message += " " + fmt.Sprintf(p.words.Word.DidYouMean, near)
 		return message, fmt.Sprintf("xkld %ss %s", e.What, near), exitNothing
 	}
 	return message, fmt.Sprintf("xkld %ss", e.What), exitNothing
 }
 
 // flagError turns what the parser says of a flag into a sentence.
-func flagError(err error) error {
+func (p *program) flagError(err error) error {
 	var missing *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
 	var invalid *pflag.InvalidValueError
 	var syntax *pflag.InvalidSyntaxError
+	words, said := p.words.Usage, sentence(p.say(err))
 	switch {
 	case errors.As(err, &missing):
-		return &usageError{fmt.Sprintf("flag --%s needs a value.", missing.GetFlag().Name), "xkld help"}
+		said = fmt.Sprintf(words.FlagNeeds, missing.GetFlag().Name)
 	case errors.As(err, &unknown):
 		name := "-" + unknown.GetSpecifiedName()
 		if unknown.GetSpecifiedShortnames() == "" {
 			name = "-" + name
 		}
-		return &usageError{fmt.Sprintf("no flag %s.", model.Quote(name)), "xkld help"}
+		said = fmt.Sprintf(words.NoFlag, model.Quote(name))
 	case errors.As(err, &invalid):
-		return &usageError{fmt.Sprintf("flag --%s does not take %s.", invalid.GetFlag().Name, model.Quote(invalid.GetValue())), "xkld help"}
+		said = fmt.Sprintf(words.FlagRefuses, invalid.GetFlag().Name, model.Quote(invalid.GetValue()))
 	case errors.As(err, &syntax):
-		return &usageError{fmt.Sprintf("no flag %s.", model.Quote(syntax.GetSpecifiedFlag())), "xkld help"}
+		said = fmt.Sprintf(words.NoFlag, model.Quote(syntax.GetSpecifiedFlag()))
 	}
-	return &usageError{err.Error() + ".", "xkld help"}
+	return &usageError{said, "xkld help"}
 }

@@ -70,7 +70,7 @@ func taken(command string) []string {
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for
 // what it shows anyway.
-func refuseFlags(c *cobra.Command, args []string) error {
+func (p *program) refuseFlags(c *cobra.Command, args []string) error {
 	var refused error
 	name, view := c.Name(), c.Name()
 	if name == "chart" { // takes what the view takes that it draws
@@ -83,7 +83,7 @@ func refuseFlags(c *cobra.Command, args []string) error {
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {
 			return
 		}
-		refused = &usageError{fmt.Sprintf("%s takes no --%s.", name, f.Name), "xkld help " + c.Name()}
+		refused = &usageError{fmt.Sprintf(p.words.Usage.TakesNo, name, f.Name), "xkld help " + c.Name()}
 	})
 	return refused
 }
@@ -106,7 +106,7 @@ func (p *program) query(b *model.Book, view string, args []string) (model.Query,
 	if len(args) > 0 && args[0] != "latest" {
 		span, err := model.ParseSpan(args[0])
 		if err != nil {
-			return q, &usageError{err.Error() + ".", "xkld " + view + " 2025"}
+			return q, p.refused(err, "xkld "+view+" 2025")
 		}
 		q.Period = &span
 	}
@@ -116,17 +116,17 @@ func (p *program) query(b *model.Book, view string, args []string) (model.Query,
 	for _, word := range words(p.flags.sexes) {
 		sex, err := model.ParseSex(word)
 		if err != nil {
-			return q, &usageError{err.Error() + ".", "xkld " + view + " --sex female"}
+			return q, p.refused(err, "xkld "+view+" --sex female")
 		}
 		q.Sexes = appendNew(q.Sexes, sex)
 	}
 	if q.Show, err = model.ParseShow(p.flags.show); err != nil {
-		return q, &usageError{"--show " + err.Error() + ".", "xkld " + view + " --show change"}
+		return q, &usageError{"--show " + sentence(p.say(err)), "xkld " + view + " --show change"}
 	}
 	if p.flags.asOf != "latest" {
 		m, err := model.ParseMonth(p.flags.asOf)
 		if err != nil {
-			return q, &usageError{"--as-of: " + err.Error() + ".", "xkld " + view + " --as-of 2025-07"}
+			return q, &usageError{"--as-of: " + sentence(p.say(err)), "xkld " + view + " --as-of 2025-07"}
 		}
 		q.AsOf = &m
 	}
@@ -140,7 +140,7 @@ func (p *program) marketCodes(b *model.Book, view string, args []string) ([]mode
 	for _, word := range words(p.flags.markets) {
 		m, err := b.Markets.Parse(word)
 		if err != nil {
-			return nil, unknownMarket(err, strings.Join(append([]string{view}, args...), " "))
+			return nil, p.unknownMarket(err, strings.Join(append([]string{view}, args...), " "))
 		}
 		codes = appendNew(codes, m.Code)
 	}
@@ -148,11 +148,11 @@ func (p *program) marketCodes(b *model.Book, view string, args []string) ([]mode
 }
 
 // unknownMarket proposes the nearest market in the same command.
-func unknownMarket(err error, command string) error {
+func (p *program) unknownMarket(err error, command string) error {
 	if near, ok := err.(*model.UnknownMarket); ok {
-		return &usageError{err.Error(), "xkld " + command + " --market " + strings.ToLower(string(near.Near.Code))}
+		return p.refused(err, "xkld "+command+" --market "+strings.ToLower(string(near.Near.Code)))
 	}
-	return &usageError{err.Error() + ". Markets go by code or name, as JPN or Japan.", "xkld markets"}
+	return &usageError{fmt.Sprintf(p.words.Usage.MarketsGoBy, p.say(err)), "xkld markets"}
 }
 
 func (p *program) kinds(view string) ([]model.Kind, error) {
@@ -160,7 +160,7 @@ func (p *program) kinds(view string) ([]model.Kind, error) {
 	for _, word := range words(p.flags.kinds) {
 		kind, err := model.ParseKind(word)
 		if err != nil {
-			return nil, &usageError{err.Error() + ".", "xkld " + view + " --kind published"}
+			return nil, p.refused(err, "xkld "+view+" --kind published")
 		}
 		kinds = appendNew(kinds, kind)
 	}
@@ -171,10 +171,10 @@ func (p *program) kinds(view string) ([]model.Kind, error) {
 func (p *program) format() (print.Format, error) {
 	f, err := print.ParseFormat(p.flags.format)
 	if err != nil && isPicture(p.flags.format) {
-		return "", &usageError{err.Error() + ". Pictures are drawn by chart.", "xkld chart months --format " + p.flags.format}
+		return "", &usageError{fmt.Sprintf(p.words.Usage.DrawnByChart, p.say(err)), "xkld chart months --format " + p.flags.format}
 	}
 	if err != nil {
-		return "", &usageError{err.Error() + ".", "xkld months --format csv"}
+		return "", p.refused(err, "xkld months --format csv")
 	}
 	return f, nil
 }

@@ -28,7 +28,7 @@ var rooms = map[string]room{
 	"model/reconcile":    {inside: "model", never: "os net time"},
 	"model/measure":      {inside: "model", never: "os net time"},
 	"model/report":       {inside: "model model/measure", never: "os net time"},
-	"model/lang":         {inside: "model model/measure model/report", outside: "golang.org/x/text/unicode/norm", never: "os net time"},
+	"model/lang":         {inside: "model model/load model/measure model/report", outside: "golang.org/x/text/unicode/norm", never: "os net time"},
 	"tui/theme":          {outside: "charm.land/lipgloss/v2", never: "os net"},
 	"tui/keys":           {outside: "charm.land/bubbles/v2/key charm.land/bubbletea/v2 golang.org/x/text/unicode/norm", never: "os net"},
 	"tui/chart":          {outside: "github.com/NimbleMarkets/ntcharts/v2/* charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi", never: "os net"},

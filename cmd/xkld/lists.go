@@ -13,7 +13,7 @@ import (
 
 func (p *program) indicatorsCommand() *cobra.Command {
 	return &cobra.Command{Use: "indicators [NAME]", Short: "workers abroad, money sent home, enterprises, agreements, incomes",
-		Args: atMost(1),
+		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, report.ViewIndicators, nil)
@@ -31,7 +31,7 @@ func (p *program) indicatorsCommand() *cobra.Command {
 
 func (p *program) sourcesCommand() *cobra.Command {
 	return &cobra.Command{Use: "sources [ID]", Short: "the sources, or one of them with all its figures",
-		Args: atMost(1),
+		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
 				if _, err := p.query(out.Book, report.ViewSources, nil); err != nil {
@@ -55,7 +55,7 @@ explains, then rounded numbers that cannot agree, then figures since revised, th
 those rejected for a reason; among equals the larger part of the figure first.
 A disagreement comes up at every figure that has a part in it, and is told once,
 at the worst of them; CSV, JSON and Markdown have a row for each.`,
-		Args: atMost(0),
+		Args: p.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, report.ViewCheck, nil)
@@ -73,7 +73,7 @@ at the worst of them; CSV, JSON and Markdown have a row for each.`,
 
 func (p *program) versionCommand() *cobra.Command {
 	return &cobra.Command{Use: "version", Short: "the version of the program",
-		Args: atMost(0),
+		Args: p.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			format, err := p.format()
 			if err != nil {

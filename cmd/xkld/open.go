@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,9 +19,9 @@ func (p *program) openCommand() *cobra.Command {
 of that name. What leaving the screen prints opens it again where it was.`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 || !slices.Contains(tui.Views(), args[0]) {
-				return &usageError{"open needs a view: " + strings.Join(tui.Views(), ", ") + ".", "xkld open markets 2025"}
+				return &usageError{fmt.Sprintf(p.words.Usage.OpenNeeds, strings.Join(tui.Views(), ", ")), "xkld open markets 2025"}
 			}
-			return atMost(2)(c, args)
+			return p.atMost(2)(c, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return p.open(args[0], args[1:]) }}
 }
@@ -32,7 +33,7 @@ func (p *program) open(view string, period []string) error {
 		return p.talk(view, period)
 	}
 	if _, ok := terminal(p.out); !ok {
-		return &usageError{"open needs a terminal and stdout is not one.", strings.Join(append([]string{"xkld", view}, period...), " ")}
+		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "open"), strings.Join(append([]string{"xkld", view}, period...), " ")}
 	}
 	book, err := p.book()
 	if err != nil {
@@ -43,7 +44,7 @@ func (p *program) open(view string, period []string) error {
 		return err
 	}
 	if len(q.Keys()) > 1 {
-		return &usageError{"the screen shows one market and one sex at a time.", "xkld open " + view}
+		return &usageError{p.words.Usage.OneAtATime, "xkld open " + view}
 	}
 	// Where the kinds alone leave nothing, the screen says so and how to go on; it
 	// may have been left like that.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -17,7 +16,7 @@ const screenName = "-"
 type existsError struct{ name string }
 
 func (e *existsError) Error() string {
-	return fmt.Sprintf("%s exists. Use --force to replace it, or -o - for the screen.", e.name)
+	return e.name + " exists"
 }
 
 // toFile says whether the output goes into a file.
@@ -46,9 +45,9 @@ func (p *program) refuseOutput(c *cobra.Command) error {
 	given := c.Flags().Lookup("output").Changed
 	switch {
 	case given && p.flags.output == "":
-		return &usageError{"--output needs the name of a file, or - for the screen.", "xkld months -f csv -o months.csv"}
+		return &usageError{p.words.Usage.OutputNeeds, "xkld months -f csv -o months.csv"}
 	case p.flags.force && !p.toFile():
-		return &usageError{"--force replaces the file of --output, and there is none.", "xkld months -f csv -o months.csv --force"}
+		return &usageError{p.words.Usage.ForceNeeds, "xkld months -f csv -o months.csv --force"}
 	}
 	return nil
 }

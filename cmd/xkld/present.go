@@ -20,9 +20,9 @@ and the last five years. Leaving the slides leaves them for the screen.`,
   xkld present markets 2025 --sex female`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 && !slices.Contains(tui.Views(), args[0]) {
-				return &usageError{fmt.Sprintf("no slides of %s; they are of months, markets or targets.", model.Quote(args[0])), "xkld present months"}
+				return &usageError{fmt.Sprintf(p.words.Usage.NoSlides, model.Quote(args[0])), "xkld present months"}
 			}
-			return atMost(2)(c, args)
+			return p.atMost(2)(c, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return p.present(args) }}
 }
@@ -31,7 +31,7 @@ and the last five years. Leaving the slides leaves them for the screen.`,
 // refused before the screen is there.
 func (p *program) present(args []string) error {
 	if _, ok := terminal(p.out); !ok {
-		return &usageError{"present needs a terminal and stdout is not one.", "xkld targets 2025      or      ssh -t HOST present"}
+		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025\nssh -t HOST present"}
 	}
 	book, err := p.book()
 	if err != nil {
@@ -46,7 +46,7 @@ func (p *program) present(args []string) error {
 		return err
 	}
 	if len(q.Keys()) > 1 {
-		return &usageError{"the screen shows one market and one sex at a time.", "xkld present " + view}
+		return &usageError{p.words.Usage.OneAtATime, "xkld present " + view}
 	}
 	if len(args) == 0 {
 		q.View = "" // the slides begin with the latest month

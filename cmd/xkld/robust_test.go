@@ -19,6 +19,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"xkld/model/lang"
 )
 
 // TestEverySize: what the terminal shows is the frame of its size and nothing
@@ -306,7 +308,7 @@ func (f faulty) View() tea.View {
 func TestPanic(t *testing.T) {
 	const which = "XKLD_TEST_PANIC"
 	if where := os.Getenv(which); where != "" {
-		err := display(faulty{where: where}, os.Stdin, os.Stdout, os.Stderr)
+		err := (&program{in: os.Stdin, out: os.Stdout, err: os.Stderr, words: lang.English()}).display(faulty{where: where})
 		if fault := (*faultError)(nil); errors.As(err, &fault) {
 			os.Exit(exitFault)
 		}

@@ -41,12 +41,14 @@ type program struct {
 	flags    flags
 	environ  []string // NAME=value
 	words    *lang.Words
+	langFlag string // the language, where a flag alone asks for it
 }
 
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
 func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
-	p := &program{in: in, out: out, err: errs, environ: environ, words: lang.English()}
+	p := &program{in: in, out: out, err: errs, environ: environ}
+	p.guessLanguage(args)
 	root := p.rootCommand()
 	if len(args) > 0 && strings.HasPrefix(args[0], "__") { // cobra's hidden commands are none of ours
 		return p.report(p.noSuchCommand(root, args))
@@ -83,14 +85,14 @@ months of the latest year.`,
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
-			return cmp.Or(p.chooseLanguage(), refuseFlags(c, args), p.refuseOutput(c))
+			return cmp.Or(p.chooseLanguage(), p.refuseFlags(c, args), p.refuseOutput(c))
 		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	root.SetVersionTemplate("xkld {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
 	p.flags.define(root.PersistentFlags())
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
@@ -120,15 +122,15 @@ func (p *program) noSuchCommand(root *cobra.Command, args []string) error {
 		return nil
 	}
 	if known, _, err := root.Find(args); err == nil && known != root {
-		return &usageError{"the command stands before --.", "xkld " + known.Name()}
+		return &usageError{p.words.Usage.BeforeDashes, "xkld " + known.Name()}
 	}
-	e := &usageError{message: fmt.Sprintf("no command %s.", model.Quote(args[0])), try: "xkld help"}
+	e := &usageError{message: fmt.Sprintf(p.words.Usage.NoCommand, model.Quote(args[0])), try: "xkld help"}
 	if args[0] == "" { // the beginning of every command
 		return e
 	}
 	root.SuggestionsMinimumDistance = 2
 	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
-		e.message += " Did you mean " + near[0] + "?"
+		e.message += " " + fmt.Sprintf(p.words.Word.DidYouMean, near[0])
 		e.try = "xkld " + near[0]
 	}
 	return e
@@ -139,10 +141,10 @@ func (p *program) noSuchTopic(help *cobra.Command, args []string) error {
 		return nil
 	}
 	if args[0] == schemaTopic {
-		return noSuchSchema(args[1:])
+		return p.noSuchSchema(args[1:])
 	}
 	if found, _, err := help.Root().Find(args); err != nil || found == help.Root() {
-		return &usageError{message: fmt.Sprintf("no help on %s.", model.Quote(args[0])), try: "xkld help"}
+		return &usageError{message: fmt.Sprintf(p.words.Usage.NoHelp, model.Quote(args[0])), try: "xkld help"}
 	}
 	return nil
 }

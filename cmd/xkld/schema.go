@@ -13,10 +13,10 @@ import (
 const schemaTopic = "schema"
 
 // noSuchSchema refuses what is no schema.
-func noSuchSchema(names []string) error {
+func (p *program) noSuchSchema(names []string) error {
 	for _, name := range names {
 		if _, ok := print.Schema(name); !ok {
-			return &usageError{fmt.Sprintf("no schema %s.", model.Quote(name)), "xkld help " + schemaTopic}
+			return &usageError{fmt.Sprintf(p.words.Usage.NoSchema, model.Quote(name)), "xkld help " + schemaTopic}
 		}
 	}
 	return nil

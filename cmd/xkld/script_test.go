@@ -15,6 +15,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"xkld/model"
+	"xkld/model/lang"
 	"xkld/model/load"
 )
 
@@ -103,10 +105,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // TestBadData reports what no bundled file can bring about.
 func TestBadData(t *testing.T) {
 	var errs bytes.Buffer
-	p := program{err: &errs}
+	p := program{err: &errs, words: lang.English()}
 	code := p.report(&dataError{load.Problems{
-		{File: "july.csv", Line: 14, Column: "value", Rule: `"11.090" has a separator. Write 11090`},
-		{File: "july.csv", Line: 15, Column: "market", Rule: `no market "JAP". Did you mean Japan (JPN)?`}}})
+		{File: "july.csv", Line: 14, Column: "value", Wrong: &model.Refusal{Rule: model.Separated, Word: "11.090", Known: []string{"11090"}}},
+		{File: "july.csv", Line: 15, Column: "market", Wrong: &model.UnknownMarket{Word: "JAP", Near: model.Market{Code: "JPN", NameEN: "Japan", NameVI: "Nhật Bản"}}}}})
 	const want = `xkld: july.csv line 14, column "value": "11.090" has a separator. Write 11090.
 xkld: july.csv line 15, column "market": no market "JAP". Did you mean Japan (JPN)?
 `

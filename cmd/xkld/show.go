@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,9 +18,9 @@ func (p *program) showCommand() *cobra.Command {
 answered with kind missing.`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return &usageError{"show needs a figure: PERIOD[@MARKET][#SEX].", "xkld show 2025-07@jpn#female"}
+				return &usageError{p.words.Usage.ShowNeeds, "xkld show 2025-07@jpn#female"}
 			}
-			return atMost(1)(c, args)
+			return p.atMost(1)(c, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
@@ -42,20 +43,20 @@ func (p *program) ref(b *model.Book, command, s string) (model.Ref, error) {
 	keys := q.Keys()
 	ref := model.Ref{Key: keys[0]}
 	if len(keys) > 1 {
-		return ref, &usageError{command + " takes one market and one sex.", "xkld " + command + " " + period}
+		return ref, &usageError{fmt.Sprintf(p.words.Usage.OneOnly, command), "xkld " + command + " " + period}
 	}
 	if strings.Contains(s, "#") {
 		if ref.Sex, err = model.ParseSex(sex); err != nil {
-			return ref, &usageError{err.Error() + ".", "xkld " + command + " " + shellQuote(strings.TrimSuffix(s, "#"+sex)+"#female")}
+			return ref, p.refused(err, "xkld "+command+" "+shellQuote(strings.TrimSuffix(s, "#"+sex)+"#female"))
 		}
 	}
 	if strings.Contains(s, "@") {
 		m, err := b.Markets.Parse(market)
 		if near, ok := err.(*model.UnknownMarket); ok {
 			fixed := strings.Replace(s, "@"+market, "@"+strings.ToLower(string(near.Near.Code)), 1)
-			return ref, &usageError{err.Error(), "xkld " + command + " " + shellQuote(fixed)}
+			return ref, p.refused(err, "xkld "+command+" "+shellQuote(fixed))
 		} else if err != nil {
-			return ref, unknownMarket(err, command)
+			return ref, p.unknownMarket(err, command)
 		}
 		ref.Market = m.Code
 	}

@@ -25,9 +25,7 @@ func (e *stopped) Error() string { return fmt.Sprintf("stopped with %d", e.code)
 // faultError says that a fault of the program ended the screen.
 type faultError struct{ err error }
 
-func (e *faultError) Error() string {
-	return "a fault of the program ended the screen; the terminal is given back: " + e.err.Error()
-}
+func (e *faultError) Error() string { return "a fault ended the screen: " + e.err.Error() }
 
 const (
 	// framesPerSecond of the local screen: half the wait after a key of the
@@ -44,21 +42,22 @@ const (
 func (p *program) screen(start *model.Query, slides bool) error {
 	mode, err := theme.ParseMode(p.flags.theme)
 	if err != nil {
-		return &usageError{err.Error() + ".", "xkld --theme dark"}
+		return p.refused(err, "xkld --theme dark")
 	}
 	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
 		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides}
-	return display(tui.Open(p.book, options), p.in, p.out, p.err)
+	return p.display(tui.Open(p.book, options))
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends
 // it: a key, a signal, a panic, a terminal that is gone.
-func display(model tea.Model, in io.Reader, out, errs io.Writer) error {
+func (p *program) display(model tea.Model) error {
+	in, out := p.in, p.out
 	keys, ok := terminal(in)
 	if !ok { // as in xkld < file: the keys come from the terminal all the same
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
-			return &usageError{"the screen has no terminal to read keys from.", "xkld months"}
+			return &usageError{p.words.Usage.NoKeyboard, "xkld months"}
 		}
 		defer tty.Close()
 		in, keys = tty, tty.Fd()
@@ -82,8 +81,8 @@ func display(model tea.Model, in io.Reader, out, errs io.Writer) error {
 	ended := make(chan error, 1)
 	go func() {
 		last, err := screen.Run()
-		if back := tui.Back(last); err == nil && back != "" {
-			fmt.Fprintf(errs, "Back to this view:  %s\n", back)
+		if err == nil {
+			p.tellWayBack(last)
 		}
 		ended <- reason(last, err)
 	}()
@@ -105,6 +104,17 @@ func display(model tea.Model, in io.Reader, out, errs io.Writer) error {
 		_ = term.Restore(keys, before) // all that can be given back without a byte written
 	}
 	return cause
+}
+
+// tellWayBack says how the screen is opened where it was left, in the language
+// that it spoke in the end.
+func (p *program) tellWayBack(last tea.Model) {
+	if command, words := tui.Back(last), tui.Spoken(last); command != "" {
+		if p.asksFor(words.Code) {
+			command += " --lang " + words.Code
+		}
+		fmt.Fprintf(p.err, "%s  %s\n", words.Usage.Back, command)
+	}
 }
 
 // stopOnSignals stops on every signal that ends a program; the library knows

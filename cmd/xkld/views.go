@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,7 @@ func (p *program) targetsCommand() *cobra.Command {
 
 // view is a command that prints the table of a view.
 func (p *program) view(use, short string, build func(*model.Book, model.Query) (report.Table, error)) *cobra.Command {
-	return &cobra.Command{Use: use, Short: short, Args: atMost(1),
+	return &cobra.Command{Use: use, Short: short, Args: p.atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, c.Name(), args)
@@ -83,10 +84,10 @@ func (p *program) screenOrMonths() error {
 }
 
 // atMost refuses more arguments than a command takes.
-func atMost(n int) cobra.PositionalArgs {
+func (p *program) atMost(n int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if len(args) > n {
-			return &usageError{c.Name() + " does not take " + model.Quote(args[n]) + ".", "xkld " + c.Use}
+			return &usageError{fmt.Sprintf(p.words.Usage.DoesNotTake, c.Name(), model.Quote(args[n])), "xkld " + c.Use}
 		}
 		return nil
 	}

@@ -56,6 +56,8 @@ func English() *Words {
 		Picture:   englishPicture(),
 		Take:      englishTake(),
 		Spoken:    englishSpoken(),
+		Wrong:     englishWrong(),
+		Usage:     englishUsage(),
 		calendar:  englishCalendar(short, long),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}

@@ -1,11 +1,6 @@
 package lang
 
-import (
-	"fmt"
-	"strings"
-
-	"xkld/model"
-)
+import "xkld/model"
 
 // Codes are the languages that there are, by their codes in ISO 639-1.
 func Codes() []string { return []string{"en", "vi"} }
@@ -18,7 +13,7 @@ func Of(code string) (*Words, error) {
 	case "vi":
 		return Vietnamese(), nil
 	}
-	return nil, fmt.Errorf("no language %s; it is %s", model.Quote(code), strings.Join(Codes(), " or "))
+	return nil, &model.Refusal{Rule: model.NoLanguage, Word: code, Known: Codes()}
 }
 
 // Next is the language after one, from the last to the first.

@@ -54,6 +54,8 @@ func Vietnamese() *Words {
 		Picture:   vietnamesePicture(),
 		Take:      vietnameseTake(),
 		Spoken:    vietnameseSpoken(),
+		Wrong:     vietnameseWrong(),
+		Usage:     vietnameseUsage(),
 		calendar:  vietnameseCalendar(),
 		market:    func(m model.Market) (string, string) { return m.NameVI, m.ShortVI },
 	}
@@ -85,7 +87,7 @@ func vietnameseHeads() map[report.Column]string {
 func vietnameseTyping() Typing {
 	return Typing{
 		NothingSought: "chưa tìm gì: / để tìm", NotFound: "ở đây không có gì tên là %s", PromptKeys: "enter đi  tab điền  esc lùi",
-		UnknownWord: "không có lệnh, kỳ hay thị trường %s.", DidYouMean: "Có phải %s?", NeedsValue: "%s cần một giá trị",
+		UnknownWord: "không có lệnh, kỳ hay thị trường %s.", DidYouMean: "Ý bạn là %s?", NeedsValue: "%s cần một giá trị",
 		NotThere: "%s không có số liệu của %s", NothingUndone: "không có gì để hoàn tác", NothingRedone: "không có gì để làm lại",
 		NoSuchKey: "%s không làm gì ở đây; %s", VietnameseOn: "Đang bật gõ tiếng Việt; các phím vẫn dùng được",
 		LeaveAgain: "nhấn q lần nữa để thoát; dấu chọn và lịch sử hoàn tác sẽ mất", Narrowed: "tìm theo %s",

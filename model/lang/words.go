@@ -42,6 +42,8 @@ type Words struct {
 	Slide      SlideWords
 	Take       TakePhrases
 	Spoken     Spoken
+	Wrong      Wrong
+	Usage      UsageWords
 	calendar   calendar
 	market     func(model.Market) (long, short string)
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strconv"
 
 	"xkld/model"
 )
@@ -27,19 +28,15 @@ type Problem struct {
 	File   string
 	Line   int    // from 1, the header's; 0 where the file as a whole is meant
 	Column string // empty where the row as a whole is meant
-	Rule   string // what is wrong and what to write instead
+	Wrong  error  // mostly a model.Refusal
 }
 
+// Error is for programmers; package lang says it to people.
 func (p Problem) Error() string {
-	where := p.File
-	if p.Line > 0 {
-		where += fmt.Sprintf(" line %d", p.Line)
-	}
-	if p.Column != "" {
-		where += fmt.Sprintf(", column %q", p.Column)
-	}
-	return where + ": " + p.Rule
+	return fmt.Sprintf("%s:%d:%s: %v", model.Printable(p.File), p.Line, model.Printable(p.Column), p.Wrong)
 }
+
+func (p Problem) Unwrap() error { return p.Wrong }
 
 // Problems are all that is wrong with a set of files, in their order.
 type Problems []Problem
@@ -78,7 +75,7 @@ const (
 func month(s string) (model.Month, error) {
 	m, err := model.ParseMonth(s)
 	if err == nil && (m.Year() < minYear || m.Year() > maxYear) {
-		return 0, fmt.Errorf("%s is not within the years %d to %d", model.Quote(s), minYear, maxYear)
+		return 0, &model.Refusal{Rule: model.BeyondYears, Word: s, Known: []string{strconv.Itoa(minYear), strconv.Itoa(maxYear)}}
 	}
 	return m, err
 }
@@ -87,7 +84,7 @@ func month(s string) (model.Month, error) {
 func (r *row) span() model.Span {
 	s := model.Span{From: parse(r, "from", month), To: parse(r, "to", month)}
 	if s.From > s.To {
-		r.problem("to", "the span ends before it begins")
+		r.problem("to", model.EndsTooSoon)
 	}
 	return s
 }
@@ -100,7 +97,7 @@ func (r *row) code(known model.Markets) model.Code {
 			return m.Code, nil
 		}
 		_, err := known.Parse(s)
-		return "", cmp.Or(err, fmt.Errorf("market %s is not written as its alpha-3 code", model.Quote(s)))
+		return "", cmp.Or(err, refuse(model.NotAlpha3, s))
 	})
 }
 
@@ -108,7 +105,7 @@ func (r *row) code(known model.Markets) model.Code {
 func (l *loader) sourceID(r *row) model.SourceID {
 	id := model.SourceID(r.text("source"))
 	if !l.sources[id] {
-		r.problem("source", fmt.Sprintf("%s is not in %s", model.Quote(string(id)), SourcesFile))
+		r.wrong("source", refuse(model.NotInFile, string(id), SourcesFile))
 	}
 	return id
 }

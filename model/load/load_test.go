@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 	"unicode"
 
+	"xkld/model/lang"
 	"xkld/model/load"
 )
 
@@ -27,6 +28,9 @@ func with(published string) fstest.MapFS {
 		load.PublishedFile:  file(published),
 	}
 }
+
+// said is a problem as people are told of it.
+func said(p load.Problem) string { return lang.Speaker{Words: lang.English()}.Error(p) }
 
 func TestProblems(t *testing.T) {
 	const good = "2025-07,2025-07,JPN,total,4318,exact,,,laodong-1,"
@@ -61,9 +65,9 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%s: %d problems: %v", row, len(problems), problems)
 			continue
 		}
-		got := problems[0].Error()
+		got := said(problems[0])
 		where, rule, _ := strings.Cut(got, ": ")
-		if said := strings.TrimPrefix(where, "published.csv line 3, ") + ": " + rule; said != want && got != "published.csv line 3: "+want {
+		if text := strings.TrimPrefix(where, "published.csv line 3, ") + ": " + rule; text != want && got != "published.csv line 3: "+want {
 			t.Errorf("%s:\n got %s\nwant %s", row, got, want)
 		}
 		if len(facts.Claims) != 1 {
@@ -87,16 +91,16 @@ func FuzzLoad(f *testing.F) {
 		first, _ := csv.NewReader(bytes.NewReader(published)).Read()
 		columns := append(first, strings.Split(strings.TrimSpace(header), ",")...)
 		for _, p := range problems {
-			if p.File != load.PublishedFile || p.Line < 0 || p.Line > lines || p.Rule == "" {
+			if p.File != load.PublishedFile || p.Line < 0 || p.Line > lines || p.Wrong == nil {
 				t.Errorf("%+v of %d lines", p, lines)
 			}
-			if p.Line == 0 && !strings.HasPrefix(p.Rule, "has no header: ") {
+			if p.Line == 0 && !strings.HasPrefix(said(p), "published.csv: has no header: ") {
 				t.Errorf("without a line: %v", p)
 			}
 			if p.Column != "" && !slices.Contains(columns, p.Column) {
 				t.Errorf("no column has that name: %v", p)
 			}
-			if strings.ContainsFunc(p.Error(), unicode.IsControl) {
+			if strings.ContainsFunc(said(p)+p.Error(), unicode.IsControl) {
 				t.Errorf("a terminal would obey %q", p.Error())
 			}
 		}

@@ -6,10 +6,10 @@ import "xkld/model"
 func (l *loader) note(r *row) {
 	en, vi := r.need("note"), r.need("note_vi")
 	if vi == en && vi != "" {
-		r.problem("note_vi", "is the note once more")
+		r.problem("note_vi", model.IsTheNote)
 	}
 	if _, twice := l.notes[en]; twice {
-		r.problem("note", "stands twice")
+		r.problem("note", model.StandsTwice)
 	}
 	if len(r.problems) == 0 {
 		l.notes[en] = vi

@@ -48,7 +48,7 @@ func TestProblemsOfNotes(t *testing.T) {
 		facts, problems := load.Load(files)
 		var got []string
 		for _, p := range problems {
-			got = append(got, p.Error())
+			got = append(got, said(p))
 		}
 		if !slices.Equal(got, want) || len(facts.Claims) != 1 || facts.Claims[0].Note.VI != "" {
 			t.Errorf("%q:\n got %q\nwant %q, %v", notes, got, want, facts.Claims)

@@ -3,7 +3,6 @@ package load
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -25,9 +24,21 @@ type row struct {
 	problems Problems
 }
 
-func (r *row) problem(column, rule string) {
-	r.problems = append(r.problems, Problem{r.file, r.line, column, rule})
+// problem notes that a cell breaks a rule.
+func (r *row) problem(column string, rule model.Rule) { r.wrong(column, refuse(rule, r.text(column))) }
+
+// wrong notes what is wrong with a cell.
+func (r *row) wrong(column string, err error) {
+	r.problems = append(r.problems, Problem{r.file, r.line, column, err})
 }
+
+// refuse is the refusal of a word.
+func refuse(rule model.Rule, word string, known ...string) error {
+	return &model.Refusal{Rule: rule, Word: word, Known: known}
+}
+
+// failed is what did not come about, and why.
+func failed(rule model.Rule, cause error) error { return &model.Refusal{Rule: rule, Cause: cause} }
 
 // text is a cell as it stands.
 func (r *row) text(column string) string { return r.cells[r.columns[column]] }
@@ -36,7 +47,7 @@ func (r *row) text(column string) string { return r.cells[r.columns[column]] }
 func (r *row) need(column string) string {
 	s := r.text(column)
 	if s == "" {
-		r.problem(column, "is empty")
+		r.problem(column, model.IsEmpty)
 	}
 	return s
 }
@@ -45,7 +56,7 @@ func (r *row) need(column string) string {
 func parse[T any](r *row, column string, read func(string) (T, error)) T {
 	v, err := read(r.text(column))
 	if err != nil {
-		r.problem(column, err.Error())
+		r.wrong(column, err)
 	}
 	return v
 }
@@ -62,9 +73,9 @@ func persons(s string) (int64, error) {
 		return -1
 	}, s)
 	if strings.Trim(s, "0123456789., ") == "" && digits != "" {
-		return 0, fmt.Errorf("%s has a separator. Write %s", model.Quote(s), digits)
+		return 0, refuse(model.Separated, s, digits)
 	}
-	return 0, fmt.Errorf("%s is no whole number of persons. Write digits only", model.Quote(s))
+	return 0, refuse(model.NotPersons, s)
 }
 
 // read hands every row of a file to add, which is not called for rows that
@@ -73,7 +84,7 @@ func persons(s string) (int64, error) {
 func (l *loader) read(file string, add func(*row), columns ...string) {
 	f, err := l.files.Open(file)
 	if err != nil {
-		l.problems = append(l.problems, Problem{File: file, Rule: "cannot be opened: " + err.Error()})
+		l.problems = append(l.problems, Problem{File: file, Wrong: failed(model.NotOpened, err)})
 		return
 	}
 	defer f.Close()
@@ -81,7 +92,7 @@ func (l *loader) read(file string, add func(*row), columns ...string) {
 	in.ReuseRecord = true
 	header, err := in.Read()
 	if err != nil {
-		l.problems = append(l.problems, Problem{File: file, Rule: "has no header: " + err.Error()})
+		l.problems = append(l.problems, Problem{File: file, Wrong: failed(model.NoHeader, spelt(err))})
 		return
 	}
 	header = slices.Clone(header) // the reader writes the next row over it
@@ -91,7 +102,7 @@ func (l *loader) read(file string, add func(*row), columns ...string) {
 	}
 	for _, name := range columns {
 		if _, ok := index[name]; !ok {
-			l.problems = append(l.problems, Problem{file, 1, name, "is missing from the header"})
+			l.problems = append(l.problems, Problem{file, 1, name, refuse(model.NoColumn, name)})
 			return
 		}
 	}
@@ -102,14 +113,14 @@ func (l *loader) read(file string, add func(*row), columns ...string) {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			l.problems = append(l.problems, Problem{file, bad.Line, "", bad.Err.Error()})
+			l.problems = append(l.problems, Problem{file, bad.Line, "", spelt(bad.Err)})
 			if !errors.Is(err, csv.ErrFieldCount) {
 				return
 			}
 			continue
 		}
 		if err != nil {
-			l.problems = append(l.problems, Problem{File: file, Rule: err.Error()})
+			l.problems = append(l.problems, Problem{File: file, Wrong: failed(model.CannotBeRead, err)})
 			return
 		}
 		line, _ := in.FieldPos(0)
@@ -120,6 +131,19 @@ func (l *loader) read(file string, add func(*row), columns ...string) {
 	}
 }
 
+// spelt is what package csv says of a line, as a rule.
+func spelt(err error) error {
+	switch {
+	case errors.Is(err, csv.ErrFieldCount):
+		return refuse(model.WrongFields, "")
+	case errors.Is(err, csv.ErrQuote):
+		return refuse(model.WrongQuote, "")
+	case errors.Is(err, csv.ErrBareQuote):
+		return refuse(model.BareQuote, "")
+	}
+	return failed(model.CannotBeRead, err)
+}
+
 // checkText refuses what could do harm on a terminal or hide a difference
 // between two equal-looking words: control characters, marks that turn the
 // direction of writing, and letters not composed (NFC).
@@ -128,11 +152,11 @@ func (r *row) checkText(header []string) {
 		switch {
 		case isPlain(cell): // nearly all of them, and the rest is slow
 		case !utf8.ValidString(cell):
-			r.problem(header[i], "is not UTF-8")
+			r.wrong(header[i], refuse(model.NotUTF8, cell))
 		case strings.ContainsFunc(cell, forbidden):
-			r.problem(header[i], "has a control character: "+model.Quote(cell))
+			r.wrong(header[i], refuse(model.HasControl, cell))
 		case !norm.NFC.IsNormalString(cell):
-			r.problem(header[i], "has letters that are not composed (NFC): "+model.Quote(cell))
+			r.wrong(header[i], refuse(model.NotComposed, cell))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"strings"
 
 	"xkld/model"
@@ -19,7 +18,7 @@ func (l *loader) market(r *row) {
 		m.Aliases = strings.Split(aliases, ";")
 	}
 	if _, twice := l.facts.Markets.Find(m.Code); twice {
-		r.problem("code", "stands twice")
+		r.problem("code", model.StandsTwice)
 	}
 	if len(r.problems) == 0 {
 		l.facts.Markets = append(l.facts.Markets, m)
@@ -32,10 +31,10 @@ func (l *loader) source(r *row) {
 		Publisher: r.need("publisher"), Language: r.text("language"), Published: r.text("published"),
 	}
 	if l.sources[s.ID] {
-		r.problem("id", "stands twice")
+		r.problem("id", model.StandsTwice)
 	}
 	if s.URL != "" && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
-		r.problem("url", "is no web address")
+		r.problem("url", model.NoAddress)
 	}
 	if len(r.problems) == 0 {
 		l.sources[s.ID] = true
@@ -57,7 +56,7 @@ func (l *loader) claim(r *row) {
 	}
 	c.OneSex = saysOneSex(c.Sex, c.Note.EN)
 	if c.Verdict != model.NoVerdict && c.Note.EN == "" {
-		r.problem("note", "is empty: a verdict needs its reason")
+		r.problem("note", model.NeedsReason)
 	}
 	if len(r.problems) == 0 {
 		l.facts.Claims = append(l.facts.Claims, c)
@@ -67,7 +66,7 @@ func (l *loader) claim(r *row) {
 // release reads the column release.
 func release(s string) (revised bool, err error) {
 	if s != "" && s != "revised" {
-		return false, fmt.Errorf("no release %s; it is empty or revised", model.Quote(s))
+		return false, refuse(model.NoRelease, s, "revised")
 	}
 	return s == "revised", nil
 }
@@ -101,7 +100,7 @@ func (l *loader) plan(r *row) {
 		p.High = parse(r, "high", persons)
 	}
 	if p.High < p.Low {
-		r.problem("high", "is less than low")
+		r.problem("high", model.LessThanLow)
 	}
 	if len(r.problems) == 0 {
 		l.facts.Plans = append(l.facts.Plans, p)
@@ -116,7 +115,7 @@ func (l *loader) indicator(r *row) {
 		Source: l.sourceID(r), Note: l.wording(r), Line: r.line,
 	}
 	if i.High.Float() < i.Low.Float() {
-		r.problem("high", "is less than low")
+		r.problem("high", model.LessThanLow)
 	}
 	if len(r.problems) == 0 {
 		l.facts.Indicators = append(l.facts.Indicators, i)
@@ -131,7 +130,7 @@ func asOf(s string) (string, error) {
 		_, err = model.ParseSpan(first + ".." + last)
 	}
 	if err != nil || strings.Contains(s, "..") {
-		return "", fmt.Errorf("%s is no date; write 2025, 2025-07 or 2006/2008", model.Quote(s))
+		return "", refuse(model.NoDate, s)
 	}
 	return s, nil
 }

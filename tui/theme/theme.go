@@ -6,10 +6,7 @@
 // colour or weight alone: every kind and every doubt has a sign beside it.
 package theme
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // Mode says which background the styles are made for.
 type Mode int
@@ -45,12 +42,15 @@ func (m Mode) String() string {
 
 // ParseMode reads the word of a mode as it is typed on the command line.
 func ParseMode(word string) (Mode, error) {
-	var words []string
 	for _, m := range Modes() {
 		if word == m.String() {
 			return m, nil
 		}
-		words = append(words, m.String())
 	}
-	return Auto, fmt.Errorf("theme %q is not one of %s", word, strings.Join(words, ", "))
+	return Auto, &UnknownMode{word}
 }
+
+// UnknownMode says that no mode goes by a word.
+type UnknownMode struct{ Word string }
+
+func (e *UnknownMode) Error() string { return fmt.Sprintf("no mode %q", e.Word) }

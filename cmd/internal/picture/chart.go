@@ -99,7 +99,7 @@ func Of(b *model.Book, words *lang.Words, raw bool, t report.Table) (Chart, erro
 	case report.ViewTargets:
 		c.Panels, c.Lying = m.targets(), true
 	default:
-		return c, fmt.Errorf("there is no chart of %s", t.Query.View)
+		return c, &model.Refusal{Rule: model.NoChart, Word: t.Query.View}
 	}
 	c.Subtitle = m.subtitle()
 	c.Legend = m.legend(c)

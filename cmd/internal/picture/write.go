@@ -1,8 +1,9 @@
 package picture
 
 import (
-	"fmt"
 	"io"
+
+	"xkld/model"
 )
 
 // The formats of a chart.
@@ -26,5 +27,5 @@ func (c Chart) Write(w io.Writer, format string, ascii bool) error {
 	case PNG:
 		return c.writePNG(w)
 	}
-	return fmt.Errorf("no format %q of a chart", format)
+	return &model.Refusal{Rule: model.NoChartFormat, Word: format, Known: Formats()}
 }

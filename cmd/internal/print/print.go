@@ -36,7 +36,11 @@ func ParseFormat(s string) (Format, error) {
 	if f := Format(s); slices.Contains(Formats(), f) {
 		return f, nil
 	}
-	return "", fmt.Errorf("no format %s; it is table, csv, tsv, json, ndjson, md or sdmx-csv", model.Quote(s))
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return "", &model.Refusal{Rule: model.NoFormat, Word: s, Known: names}
 }
 
 // Unfit says that a view cannot be told in a format.

@@ -1,0 +1,161 @@
+package lang
+
+import "xkld/model"
+
+func englishWrong() Wrong {
+	return Wrong{
+		Rules: englishRules(), Or: " or ",
+		NearMarket: "no market %s. Did you mean %s (%s)?",
+		Places:     [3]string{"%s: %s", "%s line %d: %s", "%s line %d, column %s: %s"},
+		NoFigures: FigureRefusals{
+			Figures:   "no figures for %s. The data begins in %d and ends in %s.",
+			Plans:     "no plan for %s. The plans begin in %d and end in %d.",
+			NoneAtAll: "there are no figures", NoPlans: "there are no plans",
+		},
+		Nothing: NothingWords{
+			Of:         map[string]string{"figure": "no figure matches", "indicator": "no indicator matches", "source": "no source matches"},
+			Until:      map[string]string{"figure": "no figure up to %s matches"},
+			Kinds:      map[string]string{"figure": "no figure matches the kind %s"},
+			UntilKinds: map[string]string{"figure": "no figure up to %s matches the kind %s"},
+		},
+		Kinds:  [3]string{"missing", "published", "calculated"},
+		NoName: map[string]string{"indicator": "no indicator %s", "source": "no source %s"},
+		System: SystemWords{
+			At:  "%s %s: %s",
+			Ops: map[string]string{"open": "open", "write": "write", "read": "read", "stat": "stat", "sync": "sync", "close": "close", "link": "link", "rename": "rename", "chmod": "chmod"},
+			Causes: map[string]string{
+				"no such file or directory": "no such file or directory", "permission denied": "permission denied", "is a directory": "is a directory",
+				"not a directory": "not a directory", "no space left on device": "no space left on device", "read-only file system": "read-only file system",
+				"file name too long": "file name too long", "input/output error": "input/output error", "EOF": "EOF",
+				"bad file descriptor": "bad file descriptor", "file already closed": "file already closed", "disk quota exceeded": "disk quota exceeded",
+				"file too large": "file too large",
+			},
+		},
+	}
+}
+
+func englishRules() map[model.Rule]string {
+	return map[model.Rule]string{
+		model.NoMonth:       "%[1]s is no month; write it as 2025-07",
+		model.NoYear:        "%[1]s is no year; write it as 2025",
+		model.NoNumber:      "%[1]s is no number",
+		model.NoDecimal:     "%[1]s is no number; write digits, with a point where it has decimals",
+		model.NoPeriod:      "no period %[1]s; a period is 2025, 2025-07, 2025-01..2025-07, 2020..2025 or latest",
+		model.RunsBackwards: "period %[1]s runs backwards; write %[2]s",
+		model.NoSex:         "no sex %[1]s; it is %[2]s",
+		model.NoKind:        "no kind %[1]s; it is %[2]s",
+		model.NoShow:        "%[1]s is not known; it is %[2]s",
+		model.NoMarket:      "no market %[1]s",
+		model.NoLanguage:    "no language %[1]s; it is %[2]s",
+		model.NoFormat:      "no format %[1]s; it is %[2]s",
+		model.NoChartFormat: "no format %[1]s of a chart; it is %[2]s",
+		model.NoChart:       "there is no chart of %[1]s",
+		model.NoTheme:       "theme %[1]s is not one of %[2]s",
+		model.NoPrecision:   "no precision %[1]s; it is %[2]s",
+		model.NoSuchVerdict: "no verdict %[1]s; it is empty, %[2]s",
+		model.NoPlanType:    "no type of plan %[1]s; it is %[2]s",
+		model.NoRelease:     "no release %[1]s; it is empty or %[2]s",
+		model.NoDate:        "%[1]s is no date; write 2025, 2025-07 or 2006/2008",
+		model.NotAlpha3:     "market %[1]s is not written as its alpha-3 code",
+		model.BeyondYears:   "%[1]s is not within the years %[3]s to %[4]s",
+		model.NotInFile:     "%[1]s is not in %[2]s",
+		model.Separated:     "%[1]s has a separator. Write %[2]s",
+		model.NotPersons:    "%[1]s is no whole number of persons. Write digits only",
+		model.EndsTooSoon:   "the span ends before it begins",
+		model.IsEmpty:       "is empty",
+		model.NeedsReason:   "is empty: a verdict needs its reason",
+		model.StandsTwice:   "stands twice",
+		model.IsTheNote:     "is the note once more",
+		model.NoAddress:     "is no web address",
+		model.LessThanLow:   "is less than low",
+		model.NotOpened:     "cannot be opened: %[1]s",
+		model.NoHeader:      "has no header: %[1]s",
+		model.NoColumn:      "is missing from the header",
+		model.WrongFields:   "wrong number of fields",
+		model.WrongQuote:    `extraneous or missing " in quoted-field`,
+		model.BareQuote:     `bare " in non-quoted field`,
+		model.NotUTF8:       "is not UTF-8",
+		model.HasControl:    "has a control character: %[1]s",
+		model.NotComposed:   "has letters that are not composed (NFC): %[1]s",
+		model.CannotBeRead:  "cannot be read: %[1]s",
+	}
+}
+
+func vietnameseWrong() Wrong {
+	return Wrong{
+		Rules: vietnameseRules(), Or: " hoặc ",
+		NearMarket: "không có thị trường %s. Ý bạn là %s (%s)?",
+		Places:     [3]string{"tệp %s: %s", "%s dòng %d: %s", "%s dòng %d, cột %s: %s"},
+		NoFigures: FigureRefusals{
+			Figures:   "không có số liệu cho kỳ %s. Dữ liệu bắt đầu từ năm %d và kết thúc vào %s.",
+			Plans:     "không có kế hoạch cho kỳ %s. Các kế hoạch bắt đầu từ năm %d và kết thúc vào năm %d.",
+			NoneAtAll: "không có số liệu nào", NoPlans: "không có kế hoạch nào",
+		},
+		Nothing: NothingWords{
+			Of:         map[string]string{"figure": "không có số liệu nào khớp", "indicator": "không có chỉ tiêu nào khớp", "source": "không có nguồn nào khớp"},
+			Until:      map[string]string{"figure": "không có số liệu nào đến %s"},
+			Kinds:      map[string]string{"figure": "không có số liệu nào thuộc loại %s"},
+			UntilKinds: map[string]string{"figure": "không có số liệu nào đến %s thuộc loại %s"},
+		},
+		Kinds:  [3]string{"còn thiếu", "đã công bố", "tính toán"},
+		NoName: map[string]string{"indicator": "không có chỉ tiêu %s", "source": "không có nguồn %s"},
+		System: SystemWords{
+			At:  "%s %s: %s",
+			Ops: map[string]string{"open": "mở", "write": "ghi", "read": "đọc", "stat": "xem", "sync": "lưu", "close": "đóng", "link": "đặt tên", "rename": "đổi tên", "chmod": "đặt quyền"},
+			Causes: map[string]string{
+				"no such file or directory": "không có tệp hoặc thư mục này", "permission denied": "không có quyền", "is a directory": "đây là thư mục",
+				"not a directory": "đây không phải thư mục", "no space left on device": "đĩa đã đầy", "read-only file system": "hệ thống tệp chỉ cho đọc",
+				"file name too long": "tên tệp quá dài", "input/output error": "lỗi đọc ghi", "EOF": "tệp đã hết",
+				"bad file descriptor": "đầu ra đã đóng", "file already closed": "tệp đã đóng", "disk quota exceeded": "đã hết dung lượng được cấp",
+				"file too large": "tệp quá lớn",
+			},
+		},
+	}
+}
+
+func vietnameseRules() map[model.Rule]string {
+	return map[model.Rule]string{
+		model.NoMonth:       "%[1]s không phải là tháng; hãy viết như 2025-07",
+		model.NoYear:        "%[1]s không phải là năm; hãy viết như 2025",
+		model.NoNumber:      "%[1]s không phải là số",
+		model.NoDecimal:     "%[1]s không phải là số; hãy viết bằng chữ số, phần lẻ sau dấu chấm",
+		model.NoPeriod:      "không có kỳ %[1]s; kỳ được viết là 2025, 2025-07, 2025-01..2025-07, 2020..2025 hoặc latest",
+		model.RunsBackwards: "kỳ %[1]s bị ngược; hãy viết %[2]s",
+		model.NoSex:         "không có giới tính %[1]s; hãy chọn %[2]s",
+		model.NoKind:        "không có loại số liệu %[1]s; hãy chọn %[2]s",
+		model.NoShow:        "không nhận %[1]s; hãy chọn %[2]s",
+		model.NoMarket:      "không có thị trường %[1]s",
+		model.NoLanguage:    "không có ngôn ngữ %[1]s; hãy chọn %[2]s",
+		model.NoFormat:      "không có định dạng %[1]s; hãy chọn %[2]s",
+		model.NoChartFormat: "biểu đồ không có định dạng %[1]s; hãy chọn %[2]s",
+		model.NoChart:       "không có biểu đồ của %[1]s",
+		model.NoTheme:       "không có bộ màu %[1]s; hãy chọn %[2]s",
+		model.NoPrecision:   "không có độ chính xác %[1]s; hãy chọn %[2]s",
+		model.NoSuchVerdict: "không có đánh giá %[1]s; hãy để trống, hoặc viết %[2]s",
+		model.NoPlanType:    "không có loại kế hoạch %[1]s; hãy chọn %[2]s",
+		model.NoRelease:     "không có lần công bố %[1]s; hãy để trống hoặc viết %[2]s",
+		model.NoDate:        "%[1]s không phải là ngày tháng; hãy viết 2025, 2025-07 hoặc 2006/2008",
+		model.NotAlpha3:     "thị trường %[1]s phải được viết bằng mã ba chữ cái",
+		model.BeyondYears:   "%[1]s không nằm trong các năm từ %[3]s đến %[4]s",
+		model.NotInFile:     "%[1]s không có trong %[2]s",
+		model.Separated:     "%[1]s có dấu phân cách. Hãy viết %[2]s",
+		model.NotPersons:    "%[1]s không phải là số người. Hãy chỉ viết chữ số",
+		model.EndsTooSoon:   "kỳ kết thúc trước khi bắt đầu",
+		model.IsEmpty:       "còn để trống",
+		model.NeedsReason:   "còn để trống: đánh giá phải kèm lý do",
+		model.StandsTwice:   "bị lặp lại",
+		model.IsTheNote:     "chỉ nhắc lại ghi chú",
+		model.NoAddress:     "không phải là địa chỉ trang web",
+		model.LessThanLow:   "nhỏ hơn cột low",
+		model.NotOpened:     "không mở được: %[1]s",
+		model.NoHeader:      "không có dòng tiêu đề: %[1]s",
+		model.NoColumn:      "không có trong dòng tiêu đề",
+		model.WrongFields:   "sai số cột",
+		model.WrongQuote:    `thừa hoặc thiếu dấu " trong ô có dấu "`,
+		model.BareQuote:     `có dấu " trong ô không bắt đầu bằng dấu "`,
+		model.NotUTF8:       "không phải là UTF-8",
+		model.HasControl:    "có ký tự điều khiển: %[1]s",
+		model.NotComposed:   "có chữ viết ở dạng tách dấu (không phải NFC): %[1]s",
+		model.CannotBeRead:  "không đọc được: %[1]s",
+	}
+}
