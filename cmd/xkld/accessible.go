@@ -71,9 +71,9 @@ func languageOf(code string) *lang.Words {
 	return nil
 }
 
-// explain is why a report cannot be made.
-func explain(_ *lang.Words, err error) string {
-	message, _, _ := describe(err)
+// explain is why a report cannot be made, in the words of the conversation.
+func explain(words *lang.Words, err error) string {
+	message, _, _ := (&program{words: words}).describe(err)
 	return message
 }
 
