@@ -54,8 +54,8 @@ func (g *graph) trails(span model.Span, without *edge) []trail {
 // that it may use: it counts the steps to every boundary on the way, then goes
 // back from the end along falling counts.
 func (g *graph) walk(from, to model.Month, may func(*edge) bool) []trail {
-	steps := make([]int, g.reach.Months()) // plus one, from the start; zero is not reached
-	at := func(boundary model.Month) *int { return &steps[boundary-g.reach.From] }
+	steps := make([]int16, g.reach.Months()) // plus one, from the start; zero is not reached
+	at := func(boundary model.Month) *int16 { return &steps[boundary-g.reach.From] }
 	*at(from) = 1
 	for queue := []model.Month{from}; len(queue) > 0 && *at(to) == 0; queue = queue[1:] {
 		for _, e := range g.at[queue[0]] {
