@@ -117,11 +117,9 @@ func (a *App) word(o *order, words []string) ([]string, error) {
 		o.filter.Sex = sex
 		return words[1:], nil
 	}
-	for n := min(4, len(words)); n > 0; n-- {
-		if m, err := a.kit.Book.Markets.Parse(strings.Join(words[:n], " ")); err == nil {
-			o.filter.Market = m.Code
-			return words[n:], nil
-		}
+	if m, n := lang.ReadMarket(a.kit.Book.Markets, words); n > 0 {
+		o.filter.Market = m.Code
+		return words[n:], nil
 	}
 	return nil, a.unknown(word)
 }
@@ -172,14 +170,14 @@ func (a *App) option(o *order, name string, words []string) ([]string, error) {
 	var err error
 	switch name {
 	case "market":
-		n := len(rest) // the longest name that is one: South Korea
-		for ; n >= 0; n-- {
-			var m model.Market
-			if m, err = a.kit.Book.Markets.Parse(strings.Join(append([]string{value}, rest[:n]...), " ")); err == nil {
-				o.filter.Market = m.Code
-				return rest[n:], nil
-			}
+		named := append([]string{value}, rest...)
+		m, n := lang.ReadMarket(a.kit.Book.Markets, named)
+		if n == 0 {
+			_, err = a.kit.Book.Markets.Parse(value)
+			return rest, err
 		}
+		o.filter.Market = m.Code
+		return named[n:], nil
 	case "sex":
 		sex, ok := a.kit.Say.SexOf(value)
 		if !ok {
@@ -187,7 +185,7 @@ func (a *App) option(o *order, name string, words []string) ([]string, error) {
 		}
 		o.filter.Sex = sex
 	case "kind":
-		o.filter.Kinds, err = kindsOf(value)
+		o.filter.Kinds, err = lang.ReadKinds(value)
 	case "as-of":
 		var m model.Month
 		if m, err = model.ParseMonth(value); err == nil {
@@ -228,18 +226,6 @@ func (a *App) show(o *order, value string) error {
 	}
 	o.record = &ref
 	return nil
-}
-
-func kindsOf(list string) ([]model.Kind, error) {
-	var kinds []model.Kind
-	for _, word := range strings.Split(list, ",") {
-		kind, err := model.ParseKind(word)
-		if err != nil {
-			return nil, err
-		}
-		kinds = append(kinds, kind)
-	}
-	return kinds, nil
 }
 
 // obey does what a line asks for.

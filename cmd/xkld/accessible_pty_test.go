@@ -35,7 +35,7 @@ func TestTalkOnTerminal(t *testing.T) {
 		}
 	}
 	s := inTerminal(t, binary, 80, 24, "open", "targets", "2025", "--accessible")
-	s.wait(`Plans and results, 2025`)
+	s.wait(`xkld plans and results, 2025`)
 	s.typed("q\r")
 	if code := s.exit(); code != exitDone {
 		t.Errorf("it ends with %d", code)

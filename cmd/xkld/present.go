@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xkld/cmd/internal/speak"
 	"xkld/model"
 	"xkld/model/report"
 	"xkld/tui"
@@ -30,8 +31,9 @@ and the last five years. Leaving the slides leaves them for the screen.`,
 // present opens the screen at the slides of a view. What the view cannot show is
 // refused before the screen is there.
 func (p *program) present(args []string) error {
-	if _, ok := terminal(p.out); !ok {
-		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025\nssh -t HOST present"}
+	if _, ok := terminal(p.out); !ok && !p.aloud() {
+		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025
+ssh -t HOST present"}
 	}
 	book, err := p.book()
 	if err != nil {
@@ -47,6 +49,13 @@ func (p *program) present(args []string) error {
 	}
 	if len(q.Keys()) > 1 {
 		return &usageError{p.words.Usage.OneAtATime, "xkld present " + view}
+	}
+	if p.aloud() {
+		t, err := buildOf(view)(book, q)
+		if err != nil {
+			return err
+		}
+		return p.write([]byte(speak.Text(speak.New(book, p.words).Slides(t))))
 	}
 	if len(args) == 0 {
 		q.View = "" // the slides begin with the latest month

@@ -77,6 +77,16 @@ func (s Speaker) ReadSex(words []string) (model.Sex, int) {
 	return 0, 0
 }
 
+// ReadShow is what is shown of the figures that words begin with.
+func (s Speaker) ReadShow(words []string) (model.Show, int) {
+	for _, show := range model.Shows() {
+		if n := ReadPhrase(words, string(show)+";"+s.both(func(w Spoken) string { return w.Talk.Shows[show] })); n > 0 {
+			return show, n
+		}
+	}
+	return "", 0
+}
+
 // ReadFill is how many words words begin with that mean nothing by themselves.
 func (s Speaker) ReadFill(words []string) int {
 	return ReadPhrase(words[:1], s.both(func(w Spoken) string { return w.Talk.Fill }))
@@ -92,6 +102,9 @@ func (s Speaker) ReadSpan(words []string, year int) (model.Span, int) {
 	if y, n := s.readYear(words); n > 0 {
 		return model.YearSpan(y), n
 	}
+	if span, n := s.readFirst(words, year); n > 0 {
+		return span, n
+	}
 	if from, to, ok := strings.Cut(words[0], "-"); ok && from != "" && to != "" { // jan-jul
 		words = append([]string{from, "to", to}, words[1:]...)
 		span, n := s.readMonths(words, year)
@@ -101,6 +114,25 @@ func (s Speaker) ReadSpan(words []string, year int) (model.Span, int) {
 		return span, 0
 	}
 	return s.readMonths(words, year)
+}
+
+// readFirst reads the first months of a year as the releases name them: 7 tháng,
+// 7 tháng đầu năm 2025.
+func (s Speaker) readFirst(words []string, year int) (model.Span, int) {
+	number, err := strconv.Atoi(words[0])
+	if err != nil || number < 2 || number > 12 || len(words) < 2 || model.Fold(words[1]) != "thang" {
+		return model.Span{}, 0
+	}
+	n := 2
+	if m := ReadPhrase(words[2:], "đầu"); m > 0 {
+		n += m
+	}
+	if y, m := s.readYear(words[n:]); m > 0 {
+		year, n = y, n+m
+	} else if ReadPhrase(words[n:], "năm") == 1 && n > 2 {
+		n++
+	}
+	return model.YearToDate(model.MonthOf(year, number)), n
 }
 
 // readMonths reads a month, or one to another.
@@ -193,7 +225,7 @@ func MarketsCalled(markets model.Markets, word string) []model.Market {
 		found := Called(word, m)
 		for _, name := range m.Words() {
 			for _, part := range strings.Fields(name) {
-				found = found || strings.HasPrefix(model.Fold(part), want)
+				found = found || len(want) > 2 && strings.HasPrefix(model.Fold(part), want)
 			}
 		}
 		if found && m.Code != model.All && m.Code != model.Other {

@@ -24,7 +24,7 @@ type Spoken struct {
 	Plus, Take, Equals                                            string // in sums; Equals also for the sign in the words of the data
 
 	// Time, and what is shown.
-	MonthOf, MonthsOf, Day, UpTo, Markets, Targets, And, Only string
+	YearOf, MonthOf, MonthsOf, Day, UpTo, Markets, Targets, And, Only string
 
 	// Facts.
 	Known, MarketsKnown, PlansKnown, NoneKnown, Latest, Largest string
@@ -33,6 +33,8 @@ type Spoken struct {
 	Sum, SumIs, TogetherKnown, Printed, Check, WithIt, Versus   string
 	BesideBase, ChangeOn, Figures                               string
 	Range, Trend, Up, Down, Level, Gaps, NoGaps                 string // of charts
+
+	firstMonths func(months, year int, last string) string // of a year: each language names another part of it
 
 	Talk Talk
 }
@@ -48,6 +50,7 @@ type Talk struct {
 	Names                                                          string            // of the language itself
 	Fill, Year                                                     string            // words that mean nothing by themselves; the word for a year
 	Sexes                                                          [3]string         // words for each
+	Shows                                                          map[model.Show]string
 }
 
 // SayNumber is a whole number, without a sign.
@@ -106,11 +109,13 @@ func (s Speaker) SaySpan(span model.Span) string {
 	w := s.Spoken
 	switch {
 	case span.IsYear():
-		return fmt.Sprint(span.From.Year())
+		return fmt.Sprintf(w.YearOf, span.From.Year())
 	case span.IsYears():
 		return fmt.Sprintf(w.To, fmt.Sprint(span.From.Year()), fmt.Sprint(span.To.Year()))
 	case span.IsMonth():
 		return fmt.Sprintf(w.MonthOf, s.SayMonth(span.From), span.From.Year())
+	case span == model.YearToDate(span.To):
+		return w.firstMonths(span.Months(), span.From.Year(), s.SayMonth(span.To))
 	case span.InOneYear():
 		return fmt.Sprintf(w.MonthsOf, s.SayMonth(span.From), s.SayMonth(span.To), span.From.Year())
 	}

@@ -1,6 +1,11 @@
 package lang
 
-import "xkld/model/report"
+import (
+	"fmt"
+
+	"xkld/model"
+	"xkld/model/report"
+)
 
 func englishSpoken() Spoken {
 	return Spoken{
@@ -20,7 +25,7 @@ func englishSpoken() Spoken {
 		RankIs: "%d of %d", Times: "%s times",
 		More: "%s more", Less: "%s less", Same: "the same", Persons: "%s more", Fewer: "%s fewer", Left: "%s remaining", Past: "%s over the plan",
 		Plus: "plus", Take: "minus", Equals: "equals",
-		MonthOf: "%s %d", MonthsOf: "%s to %s %d", Day: "%d %s %d", UpTo: "up to %s", Markets: "markets", Targets: "plans and results", And: " and ", Only: "only %s",
+		YearOf: "%d", MonthOf: "%s %d", MonthsOf: "%s to %s %d", Day: "%d %s %d", UpTo: "up to %s", Markets: "markets", Targets: "plans and results", And: " and ", Only: "only %s",
 		Known: "%d of %d months have figures.", MarketsKnown: "Markets with a figure: %d.", PlansKnown: "Plans: %d.", NoneKnown: "No published figure here.",
 		Latest: "Latest: %s.", Largest: "Largest: %s.",
 		Women: "Women %s", OfBoth: "%s of both sexes", OfTotal: "share of both sexes", OfPlan: "Of the plan %s: %s.", PlanPrinted: "Plan as printed: %s.",
@@ -30,7 +35,8 @@ func englishSpoken() Spoken {
 		Figures: "figures: %s",
 		Range:   "highest %s; lowest %s.", Trend: "Latest %s; %s", Up: "higher than %s", Down: "lower than %s", Level: "as high as %s",
 		Gaps: "%d of %d are missing", NoGaps: "none is missing",
-		Talk: englishTalk(),
+		firstMonths: func(_, year int, last string) string { return fmt.Sprintf("January to %s %d", last, year) },
+		Talk:        englishTalk(),
 	}
 }
 
@@ -64,6 +70,8 @@ func englishTalk() Talk {
 		},
 		Fill: "of;in;for;the;and;with;please;against;vs", Year: "year", Names: "english;tiếng anh;anh",
 		Sexes: [3]string{"both;both sexes", "women;woman", "men;man"},
+		Shows: map[model.Show]string{model.ShowValue: "number;numbers", model.ShowChange: "changes;on month", model.ShowYearChange: "year change;on year",
+			model.ShowToDate: "to date;year to date", model.ShowShare: "shares;percent", model.ShowIndex: "indices"},
 	}
 }
 
@@ -81,21 +89,22 @@ func vietnameseSpoken() Spoken {
 			report.ColRemaining: "so với kế hoạch", report.ColRank: "thứ hạng trong các thị trường", report.ColRankMonth: "thứ hạng trong các tháng",
 			report.ColIndex: "chỉ số",
 		},
-		NoFigure: "chưa có số liệu công bố", NoRatio: "không tính được", Percent: "%s phần trăm", Minus: "âm %s", AtLeast: "ít nhất %s", To: "%s đến %s",
+		NoFigure: "không có số liệu công bố", NoRatio: "không tính được", Percent: "%s phần trăm", Minus: "âm %s", AtLeast: "ít nhất %s", To: "%s đến %s",
 		RankIs: "%d trên %d", Times: "%s lần",
 		More: "tăng %s", Less: "giảm %s", Same: "không đổi", Persons: "nhiều hơn %s", Fewer: "ít hơn %s", Left: "còn lại %s", Past: "vượt kế hoạch %s",
 		Plus: "cộng", Take: "trừ", Equals: "bằng",
-		MonthOf: "%s năm %d", MonthsOf: "%s đến %s năm %d", Day: "ngày %d %s năm %d", UpTo: "đến hết %s", Markets: "thị trường", Targets: "kế hoạch và kết quả", And: " và ", Only: "chỉ %s",
-		Known: "%d trên %d tháng có số liệu.", MarketsKnown: "Số thị trường có số liệu: %d.", PlansKnown: "Số kế hoạch: %d.", NoneKnown: "Ở đây chưa có số liệu công bố.",
+		YearOf: "năm %d", MonthOf: "%s năm %d", MonthsOf: "%s đến %s năm %d", Day: "ngày %d %s năm %d", UpTo: "đến hết %s", Markets: "thị trường", Targets: "kế hoạch và kết quả", And: " và ", Only: "chỉ %s",
+		Known: "%d trên %d tháng có số liệu.", MarketsKnown: "Số thị trường có số liệu: %d.", PlansKnown: "Số kế hoạch: %d.", NoneKnown: "Ở đây không có số liệu công bố.",
 		Latest: "Mới nhất: %s.", Largest: "Lớn nhất: %s.",
 		Women: "Nữ %s", OfBoth: "%s của cả hai giới", OfTotal: "tỷ lệ trong cả hai giới", OfPlan: "So với kế hoạch %s: %s.", PlanPrinted: "Kế hoạch đã công bố: %s.",
 		From: "Nguồn: %s.", MoreSources: "Số nguồn khác: %d.", NoSource: "Không tìm thấy trang nào công bố số này.", Note: "ghi chú: %s", Against: "mâu thuẫn với %s",
 		OrElse: "hoặc %s thay cho %s", Sum: "Cộng lại: %s. Trong %s: %s.", SumIs: "Công thức: %s.", TogetherKnown: "Chỉ biết gộp chung: %s.",
 		Printed: "Đã công bố: %s.", Check: "Kiểm tra, %s: %s", WithIt: "Công bố cùng: %s.", Versus: "các phần %s, toàn bộ %s", BesideBase: "so với %s", ChangeOn: "thay đổi so với %s",
-		Figures: "số số liệu: %s",
+		Figures: "%s số liệu",
 		Range:   "cao nhất %s; thấp nhất %s.", Trend: "Mới nhất %s; %s", Up: "cao hơn %s", Down: "thấp hơn %s", Level: "bằng %s",
 		Gaps: "thiếu %d trên %d", NoGaps: "không thiếu số nào",
-		Talk: vietnameseTalk(),
+		firstMonths: func(months, year int, _ string) string { return fmt.Sprintf("%d tháng đầu năm %d", months, year) },
+		Talk:        vietnameseTalk(),
 	}
 }
 
@@ -111,9 +120,9 @@ func vietnameseTalk() Talk {
 		Help: []string{
 			"Các tháng, thị trường, kế hoạch: các số liệu, có thể kèm thời kỳ, ví dụ thị trường 2024.",
 			"Tháng 7, tháng 7 năm 2024, 2025-07: một số liệu. Xem, rồi tháng, thị trường hoặc nữ: cũng vậy.",
-			"Một năm, một thị trường, nữ, nam, cả hai, published, calculated: những gì được đọc từ bây giờ. Bỏ lọc: tất cả trở lại.",
-			"Show change, year-change, to-date, share, index hoặc value: đọc gì của số liệu.",
-			"Tiếp và trước, rồi số liệu hoặc thời kỳ. Mới nhất.",
+			"Một năm, một thị trường, nữ, nam, cả hai, đã công bố, tính toán: những gì được đọc từ bây giờ. Bỏ lọc: tất cả trở lại.",
+			"Xem thay đổi, so cùng kỳ, lũy kế, tỷ lệ, chỉ số hoặc số người: đọc gì của số liệu.",
+			"Tiếp, trước: số liệu bên cạnh. Kỳ sau, kỳ trước. Mới nhất.",
 			"Tại sao, hoặc hồ sơ: công thức, nguồn và mâu thuẫn của số liệu vừa đọc.",
 			"So sánh tháng 6 tháng 7: đặt các số liệu cạnh nhau.",
 			"Biểu đồ: biểu đồ trong hai câu.",
@@ -129,5 +138,7 @@ func vietnameseTalk() Talk {
 		},
 		Fill: "của;trong;và;với;ở;cho", Year: "năm", Names: "vietnamese;tiếng việt;việt",
 		Sexes: [3]string{"cả hai;cả hai giới;chung", "nữ;phụ nữ;lao động nữ", "nam;lao động nam"},
+		Shows: map[model.Show]string{model.ShowValue: "số người;giá trị", model.ShowChange: "thay đổi;so tháng trước;so với tháng trước", model.ShowYearChange: "so cùng kỳ;so với cùng kỳ;so với năm trước",
+			model.ShowToDate: "lũy kế", model.ShowShare: "tỷ lệ;tỷ trọng;phần trăm", model.ShowIndex: "chỉ số"},
 	}
 }

@@ -92,3 +92,30 @@ func (v Voice) rival(ref model.Ref, a report.Rival) string {
 	}
 	return said + "; " + by
 }
+
+// Slides are what the slides of a view show, one after the other: the view, the
+// latest month, the year to date against the plan, the markets, the women and the
+// last five years.
+func (v Voice) Slides(first report.Table) []string {
+	lines := v.Opening(first)
+	head := report.HeadlineOf(v.Book)
+	if !head.Month.Count.Known {
+		return lines
+	}
+	lines = append(lines, v.Figure(head.Month.Ref)...)
+	if result := head.Target.Result; result.Count.Known {
+		lines = append(lines, v.Figure(result.Ref)...)
+		lines = append(lines, v.ofPlan(head.Target)...)
+	}
+	if t, err := report.Markets(v.Book, model.Query{View: report.ViewMarkets, Show: model.ShowValue}); err == nil {
+		lines = append(lines, v.Brief(t)...)
+	}
+	lines = append(lines, v.Figure(head.Month.Of(model.Female))...)
+	const years = 5
+	last := head.Month.Span.From.Year()
+	for year := last - years + 1; year <= last; year++ {
+		ref := head.Month.Over(model.YearSpan(year))
+		lines = append(lines, v.sentence(v.SaySpan(ref.Span), ": ", v.SayFigure(v.Book.Figure(ref))))
+	}
+	return lines
+}

@@ -44,8 +44,8 @@ func (s *Session) read(words []string) ([]item, error) {
 // nothing by themselves give none.
 func (s *Session) item(words []string) (*item, int, error) {
 	v := s.voice
-	if show, err := model.ParseShow(words[0]); err == nil {
-		return &item{show: show}, 1, nil
+	if show, n := v.ReadShow(words); n > 0 {
+		return &item{show: show}, n, nil
 	}
 	if name, value, n := option(words); n > 0 {
 		return s.option(name, value, words[n:], n)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -55,7 +56,8 @@ func (s *Session) Greeting() []string {
 	if err != nil {
 		lines = []string{s.explain(err)}
 	}
-	lines[0] = "xkld " + lines[0]
+	first, size := utf8.DecodeRuneInString(lines[0])
+	lines[0] = "xkld " + string(unicode.ToLower(first)) + lines[0][size:]
 	return s.portion(lines)
 }
 
@@ -70,6 +72,11 @@ func (s *Session) Answer(line string) (lines []string, leave bool) {
 		verb, n = "help", 1
 	}
 	rest := words[n:]
+	if what, m := s.voice.ReadVerb(words, walked()); verb == "" && m > 0 { // kỳ trước: the previous period
+		if turned, k := s.voice.ReadVerb(words[m:], []string{"next", "previous"}); k > 0 {
+			verb, rest = turned, append([]string{what}, words[m+k:]...)
+		}
+	}
 	switch verb {
 	case "quit":
 		return nil, true

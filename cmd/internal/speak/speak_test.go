@@ -171,7 +171,8 @@ func TestReading(t *testing.T) {
 		"xkld markets 2023 --sex women": "xkld markets 2023 --sex female", ":markets market=jp 2023": "xkld markets 2023 --market JPN",
 		"published": "xkld months 2025 --kind published", "show change": "xkld months 2025 --show change", "targets up to july 2025": "xkld targets 2001..2030 --as-of 2025-07",
 		"months 2019 calculated": "xkld months 2019 --kind calculated", "previous period": "xkld months 2024", "previous": "xkld show 2025-09",
-		"Why?": "xkld show 2025-10", "juyl 2024": "xkld months 2025",
+		"kỳ trước": "xkld months 2024", "7 tháng đầu năm 2024": "xkld show 2024-01..2024-07", "7 tháng": "xkld show 2025-01..2025-07", "xem lũy kế": "xkld months 2025 --show to-date",
+		"share": "xkld months 2025 --show share", "Why?": "xkld show 2025-10", "juyl 2024": "xkld months 2025",
 	} {
 		s := begun(lang.English())
 		s.Answer(line)

@@ -180,7 +180,7 @@ func (s *Session) show(words []string) ([]string, error) {
 		}
 		return s.figure(ref), nil
 	}
-	if show, err := model.ParseShow(words[0]); err == nil && len(words) == 1 {
+	if show, n := s.voice.ReadShow(words); n == len(words) {
 		next := state{query: s.now.query}
 		next.query.Show = show
 		return s.view(next)

@@ -7,10 +7,13 @@ import (
 	"xkld/model/report"
 )
 
+// walked are what one walks along.
+func walked() []string { return []string{"period", "figure"} }
+
 // walk goes to the next figure, or the next period, or to the one before.
 func (s *Session) walk(step int, words []string) ([]string, error) {
 	if len(words) > 0 {
-		verb, n := s.voice.ReadVerb(words, []string{"period", "figure"})
+		verb, n := s.voice.ReadVerb(words, walked())
 		if n < len(words) {
 			return nil, s.unknown(words[n])
 		}
