@@ -85,39 +85,32 @@ const longestLine = 4096
 // prompt, so that the answers can be told apart. What is held is all in the
 // session: any number of them may go on in one process.
 func converse(s *speak.Session, in io.Reader, out io.Writer, echo bool) error {
-	say := func(text string) error {
-		_, err := io.WriteString(out, text)
-		return writeError(err)
-	}
 	lines := bufio.NewReaderSize(in, longestLine)
-	if err := say(speak.Text(s.Greeting())); err != nil {
-		return err
-	}
-	for {
-		if !echo {
-			if err := say(speak.Prompt); err != nil {
-				return err
-			}
+	text := speak.Text(s.Greeting())
+	for leave := false; ; {
+		if !echo && !leave {
+			text += speak.Prompt
+		}
+		if _, err := io.WriteString(out, text); err != nil || leave {
+			return writeError(err) // a reader that is gone ends it too
 		}
 		line, whole, err := readLine(lines)
 		switch {
 		case errors.Is(err, syscall.EIO):
 			return hungUp()
-		case err != nil && echo:
-			return nil
+		case err != nil && !echo: // the next prompt of the shell begins a line
+			_, err = io.WriteString(out, "\n")
+			return writeError(err)
 		case err != nil:
-			return say("\n") // the next prompt of the shell begins a line
+			return nil
 		}
-		answer, leave := s.TooLong(), false
+		answer := s.TooLong()
 		if whole {
 			answer, leave = s.Answer(line)
 		}
-		text := speak.Text(answer)
+		text = speak.Text(answer)
 		if echo {
 			text = strings.TrimRight(speak.Prompt+visible(line), " ") + "\n" + text
-		}
-		if err := say(text); err != nil || leave {
-			return err
 		}
 	}
 }

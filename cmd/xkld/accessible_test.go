@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"strings"
+	"syscall"
 	"testing"
 	"unicode"
 
@@ -59,6 +60,16 @@ func (c *closed) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// endless is input that never ends, gone an output that nobody reads.
+type (
+	endless struct{}
+	gone    struct{}
+)
+
+func (endless) Read(b []byte) (int, error) { return copy(b, "months\n"), nil }
+
+func (gone) Write([]byte) (int, error) { return 0, syscall.EPIPE }
+
 // TestTalkEnds: output that is lost ends the conversation with its code, wherever
 // it is lost.
 func TestTalkEnds(t *testing.T) {
@@ -67,6 +78,11 @@ func TestTalkEnds(t *testing.T) {
 		if code := run([]string{"--accessible"}, strings.NewReader("months\nwhy\n"), &closed{room}, &errs, nil); code != exitCannotWrite {
 			t.Errorf("with room for %d bytes it ends with %d", room, code)
 		}
+	}
+	// A reader that goes away ends it quietly, however much there is still to come.
+	var errs bytes.Buffer
+	if code := run([]string{"--accessible"}, endless{}, gone{}, &errs, nil); code != exitDone || errs.Len() > 0 {
+		t.Errorf("with nobody who reads it ends with %d and says %q", code, errs.String())
 	}
 }
 

@@ -32,8 +32,7 @@ and the last five years. Leaving the slides leaves them for the screen.`,
 // refused before the screen is there.
 func (p *program) present(args []string) error {
 	if _, ok := terminal(p.out); !ok && !p.aloud() {
-		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025
-ssh -t HOST present"}
+		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025\nssh -t HOST present"}
 	}
 	book, err := p.book()
 	if err != nil {
