@@ -32,7 +32,7 @@ func (f *flags) define(set *pflag.FlagSet) {
 	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
 	set.StringVarP(&f.lang, "lang", "l", "", "`LANGUAGE` of words and, for people, of numbers: en or vi; default by the locale")
 	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
-	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only")
+	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only; the default where TERM is dumb or the locale is not UTF-8")
 	set.BoolVar(&f.accessible, "accessible", false, "for screen readers and braille: a prompt, and answers of one fact a line")
 	set.BoolVar(&f.mouse, "mouse", false, "let the mouse choose tabs and rows on the screen; text can then not be selected")
 	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")

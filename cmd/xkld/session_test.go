@@ -48,7 +48,7 @@ func inTerminal(t *testing.T, binary string, cols, rows int, args ...string) *se
 	t.Helper()
 	s := &session{t: t, command: exec.Command(binary, args...), ended: make(chan struct{})}
 	s.replace(max(cols, 1), max(rows, 1))
-	s.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=",
+	s.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=C.UTF-8",
 		"DISPLAY=", "WAYLAND_DISPLAY=", "WSL_DISTRO_NAME=") // nothing opens on the desktop of who tests
 	file, err := pty.StartWithSize(s.command, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {

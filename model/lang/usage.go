@@ -55,7 +55,7 @@ func vietnameseUsage() UsageWords {
 		CompareNeeds: "lệnh compare cần các số liệu: PERIOD[@MARKET][#SEX].", NothingBefore: "không có gì trước %s; hãy nêu hai số liệu.",
 		ShowNeeds: "lệnh show cần một số liệu: PERIOD[@MARKET][#SEX].", OneOnly: "lệnh %s chỉ nhận một thị trường và một giới tính.",
 		OpenNeeds: "lệnh open cần tên trang: %s.", NoSlides: "không có trang chiếu %s; hãy chọn months, markets hoặc targets.",
-		NeedsTerminal: "lệnh %s cần cửa sổ dòng lệnh, nhưng đầu ra không phải như vậy.", OneAtATime: "màn hình mỗi lần chỉ hiện một thị trường và một giới tính.",
+		NeedsTerminal: "lệnh %s cần cửa sổ dòng lệnh, nhưng đầu ra không phải là cửa sổ dòng lệnh.", OneAtATime: "màn hình mỗi lần chỉ hiện một thị trường và một giới tính.",
 		NoKeyboard: "màn hình không có bàn phím để đọc phím.",
 
 		FlagNeeds: "tùy chọn --%s cần một giá trị.", NoFlag: "không có tùy chọn %s.", FlagRefuses: "tùy chọn --%s không nhận %s.", TakesNo: "lệnh %s không có tùy chọn --%s.",
