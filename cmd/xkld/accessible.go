@@ -12,9 +12,14 @@ import (
 	"xkld/model/lang"
 )
 
-// aloud says whether answers are for people who hear or feel them.
+// aloud says whether answers are for people who hear or feel them: the flag, else
+// the environment.
 func (p *program) aloud() bool {
-	return p.flags.accessible || p.variable("XKLD_ACCESSIBLE") != "" || p.variable("ACCESSIBLE") != ""
+	if p.flags.asked != nil && p.flags.asked("accessible") {
+		return p.flags.accessible
+	}
+	own := p.variable("XKLD_ACCESSIBLE")
+	return own != "" && own != "0" || own == "" && p.variable("ACCESSIBLE") != ""
 }
 
 // variable is the value of a variable of the environment; the last one counts.

@@ -22,9 +22,11 @@ type flags struct {
 	theme, lang           string
 	ascii, mouse          bool
 	accessible            bool
+	asked                 func(name string) bool // whether a flag was given
 }
 
 func (f *flags) define(set *pflag.FlagSet) {
+	f.asked = set.Changed
 	set.StringArrayVarP(&f.markets, "market", "m", nil, "`MARKET` by code or name, English or Vietnamese; repeatable, or a comma list")
 	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "`SEX`: total, female or male; repeatable, or a comma list")
 	set.StringVar(&f.show, "show", "value", "`WHAT`: value, change (on the period before), year-change, to-date, share (of all markets, of the year) or index (the first is 100)")
