@@ -25,6 +25,7 @@ const (
 	NoChartFormat Rule = "no format of a chart"
 	NoChart       Rule = "no chart"
 	NoTheme       Rule = "no theme"
+	NoKeyboard    Rule = "no keyboard"
 )
 
 // The rules of the files of the data.
@@ -61,7 +62,7 @@ const (
 // Rules are all of them.
 func Rules() []Rule {
 	return []Rule{NoMonth, NoYear, NoNumber, NoDecimal, NoPeriod, RunsBackwards, NoSex, NoKind, NoShow, NoMarket,
-		NoLanguage, NoFormat, NoChartFormat, NoChart, NoTheme, NoPrecision, NoSuchVerdict, NoPlanType, NoRelease, NoDate,
+		NoLanguage, NoFormat, NoChartFormat, NoChart, NoTheme, NoKeyboard, NoPrecision, NoSuchVerdict, NoPlanType, NoRelease, NoDate,
 		NotAlpha3, BeyondYears, NotInFile, Separated, NotPersons, EndsTooSoon, IsEmpty, NeedsReason, StandsTwice, IsTheNote,
 		NoAddress, LessThanLow, NotOpened, NoHeader, NoColumn, WrongFields, WrongQuote, BareQuote, NotUTF8, HasControl,
 		NotComposed, CannotBeRead}

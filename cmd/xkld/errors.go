@@ -12,6 +12,7 @@ import (
 	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/report"
+	"xkld/tui/keys"
 	"xkld/tui/theme"
 )
 
@@ -35,14 +36,23 @@ func (e *outputError) Unwrap() error { return e.err }
 // say is an error in the language of the run, without a full stop.
 func (p *program) say(err error) string {
 	var mode *theme.UnknownMode
-	if errors.As(err, &mode) {
-		refusal := &model.Refusal{Rule: model.NoTheme, Word: mode.Word}
-		for _, m := range theme.Modes() {
-			refusal.Known = append(refusal.Known, m.String())
-		}
-		err = refusal
+	var method *keys.UnknownMethod
+	switch {
+	case errors.As(err, &mode):
+		err = &model.Refusal{Rule: model.NoTheme, Word: mode.Word, Known: typedAs(theme.Modes())}
+	case errors.As(err, &method):
+		err = &model.Refusal{Rule: model.NoKeyboard, Word: method.Word, Known: typedAs(keys.Methods())}
 	}
 	return lang.Speaker{Words: p.words, Raw: true}.Error(err)
+}
+
+// typedAs are things as they are typed.
+func typedAs[T fmt.Stringer](things []T) []string {
+	var words []string
+	for _, thing := range things {
+		words = append(words, thing.String())
+	}
+	return words
 }
 
 // refused is a wrong use that an error tells, and what to type instead.

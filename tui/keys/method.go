@@ -26,13 +26,21 @@ func (m Method) String() string { return [...]string{"telex", "vni"}[m] }
 
 // ParseMethod reads the word of a method as it stands in a config file.
 func ParseMethod(word string) (Method, error) {
-	for _, m := range []Method{Telex, VNI} {
+	for _, m := range Methods() {
 		if word == m.String() {
 			return m, nil
 		}
 	}
-	return Telex, fmt.Errorf("keyboard %q is not one of telex, vni", word)
+	return Telex, &UnknownMethod{word}
 }
+
+// Methods are all of them.
+func Methods() []Method { return []Method{Telex, VNI} }
+
+// UnknownMethod says that no method goes by a word.
+type UnknownMethod struct{ Word string }
+
+func (e *UnknownMethod) Error() string { return fmt.Sprintf("no method %q", e.Word) }
 
 // The parts that a letter may have beside its base, as Unicode takes them apart.
 const (
