@@ -31,6 +31,9 @@ type Figures interface {
 	// ClaimsOf are what sources print for a ref, in the order of their ids. The
 	// caller must not change them.
 	ClaimsOf(Ref) []Claim
+	// Spans are the months, years to date, gaps and published spans of a key, known
+	// or not, in their order.
+	Spans(Key) []Span
 	// Refs are all refs that have a value or a conflict, in their order.
 	Refs() []Ref
 }

@@ -19,6 +19,16 @@ type Indicator struct {
 	Line      int
 }
 
+// Span is the months that the indicator is about; a date that is none gives the
+// first month of all.
+func (i Indicator) Span() Span {
+	s, err := ParseSpan(strings.Replace(i.AsOf, "/", "..", 1))
+	if err != nil {
+		return Span{}
+	}
+	return s
+}
+
 // Names of indicators that the program itself looks up.
 const (
 	ShareOfPlan = "share_of_plan"

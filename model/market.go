@@ -113,6 +113,7 @@ func (m Market) Words() []string {
 // diacritics, đ as d, no blanks or punctuation.
 func Fold(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range norm.NFD.String(strings.ToLower(s)) {
 		switch {
 		case r == 'đ':

@@ -9,8 +9,9 @@ type Query struct {
 	Markets []Code
 	Sexes   []Sex
 	Show    Show
-	AsOf    *Month // up to this month; nil: to the end of the data
-	Kinds   []Kind // none: all
+	AsOf    *Month   // up to this month; nil: to the end of the data
+	Kinds   []Kind   // none: all
+	Words   []string // of a search
 }
 
 // Keys are the markets and sexes that the query asks for, all markets and both
@@ -34,7 +35,7 @@ func (q Query) Keys() []Key {
 
 // Command is the command line that answers the same query.
 func (q Query) Command() string {
-	words := []string{"xkld", q.View}
+	words := append([]string{"xkld", q.View}, q.Words...)
 	if q.Period != nil {
 		words = append(words, q.Period.String())
 	}

@@ -108,12 +108,15 @@ func (p *program) describe(err error) (message, try string, code int) {
 	var exists *existsError
 	var fault *faultError
 	var unfit *print.Unfit
+	var notFound *notFoundError
 	words := p.words.Usage
 	switch {
 	case errors.As(err, &usage):
 		return usage.message, usage.try, exitUsage
 	case errors.As(err, &unfit):
 		return fmt.Sprintf(words.Unfit, unfit.Format, unfit.View), "xkld months --format " + string(unfit.Format), exitUsage
+	case errors.As(err, &notFound):
+		return notFound.Error(), notFound.try, exitNothing
 	case errors.As(err, &none), errors.As(err, &nothing):
 		return sentence(p.say(err)), "", exitNothing
 	case errors.As(err, &unknown):

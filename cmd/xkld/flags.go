@@ -56,7 +56,7 @@ func taken(command string) []string {
 		return []string{"market", "format", "output", "force"}
 	case "show", "compare":
 		return []string{"market", "sex", "as-of", "format", "output", "force"}
-	case "sources":
+	case "sources", "find":
 		return []string{"format", "output", "force"}
 	case "present":
 		return []string{"market", "sex", "mouse"}

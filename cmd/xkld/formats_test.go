@@ -14,7 +14,7 @@ func TestFormatsSayTheSame(t *testing.T) {
 	for _, command := range []string{
 		"months 2018..2025 -s total,female,male -m all,jpn,other", "months 2023 --show change", "markets 2025-01..2025-07 --show share",
 		"markets 2019 -s female,male", "targets -m all,jpn,kor,twn", "indicators", "sources", "sources vietnamplus-57", "check",
-		"show 2019-07", "show 2023-04@chn", "compare 2025-07 2019 2018-11",
+		"find japan 2023", "show 2023-04@chn", "compare 2025-07 2019 2018-11",
 	} {
 		args := strings.Fields(command)
 		rows := lines(t, args...)
@@ -26,7 +26,7 @@ func TestFormatsSayTheSame(t *testing.T) {
 		}
 		answer := answers(t, args...)
 		var objects []any
-		for _, name := range []string{"figures", "targets", "indicators", "sources"} {
+		for _, name := range []string{"figures", "targets", "indicators", "sources", "hits"} {
 			if l, ok := answer[name].([]any); ok {
 				objects = l
 			}

@@ -96,7 +96,7 @@ months of the latest year.`,
 	p.flags.define(root.PersistentFlags())
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
-		p.compareCommand(), p.showCommand(), p.chartCommand(), p.sourcesCommand(), p.presentCommand(), p.openCommand(),
+		p.compareCommand(), p.showCommand(), p.findCommand(), p.chartCommand(), p.sourcesCommand(), p.presentCommand(), p.openCommand(),
 		p.checkCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {

@@ -50,6 +50,8 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 		return fmt.Sprintf(s.Word.RankOf, c.Rank.Place, c.Rank.Of)
 	case c.Rival != nil:
 		return s.rival(column, *c.Rival)
+	case c.Hit != nil:
+		return s.hit(column, *c.Hit)
 	case c.Note != nil:
 		return s.Remark(*c.Note)
 	}

@@ -50,13 +50,19 @@ func (s Speaker) callsOf(span model.Span) map[string]bool {
 		if span.IsYears() {
 			continue
 		}
-		number := strconv.Itoa(m.Number())
-		for _, name := range []string{number, fmt.Sprintf("%02d", m.Number()), m.String(), number + "/" + strconv.Itoa(m.Year()),
-			s.Months[m.Number()-1], s.LongMonths[m.Number()-1], "tháng", "tháng" + number, "t" + number, "năm"} {
+		for _, name := range append(s.namesOf(m), "tháng", "năm") {
 			add(name)
 		}
 	}
 	return names
+}
+
+// namesOf are the names of a month: in words, as a number, with its year, in both
+// languages.
+func (s Speaker) namesOf(m model.Month) []string {
+	number := strconv.Itoa(m.Number())
+	return []string{number, fmt.Sprintf("%02d", m.Number()), m.String(), number + "/" + strconv.Itoa(m.Year()),
+		s.Months[m.Number()-1], s.LongMonths[m.Number()-1], "tháng" + number, "t" + number}
 }
 
 // Called says whether a person may mean a market by a text: the beginning of a

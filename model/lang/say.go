@@ -312,6 +312,8 @@ func (s Speaker) TableNote(n report.Note) string {
 		return s.Word.NoSplit
 	case report.NoteSharesOfFirstRelease:
 		return s.Word.SharesFirst
+	case report.NoteHits:
+		return fmt.Sprintf(s.Find.Shown, n.Known, n.Of)
 	}
 	return s.transformNote(n)
 }

@@ -41,6 +41,7 @@ type Words struct {
 	Picture    Picture
 	Slide      SlideWords
 	Take       TakePhrases
+	Find       FindWords
 	Spoken     Spoken
 	Wrong      Wrong
 	Usage      UsageWords

@@ -36,7 +36,7 @@ func (r *Reckoning) Refs() []model.Ref {
 	for market := range r.spans {
 		for _, sex := range model.Sexes() {
 			key := model.Key{Market: market, Sex: sex}
-			for _, span := range r.spansOf(key) {
+			for _, span := range r.Spans(key) {
 				ref := model.Ref{Span: span, Key: key}
 				if f := r.Figure(ref); f.Count.Known || len(f.Conflicts) > 0 {
 					refs = append(refs, ref)
@@ -48,8 +48,9 @@ func (r *Reckoning) Refs() []model.Ref {
 	return refs
 }
 
-// spansOf are the spans that exist for a key.
-func (r *Reckoning) spansOf(key model.Key) []model.Span {
+// Spans are the months, years to date, gaps and published spans of a key, known or
+// not, in their order.
+func (r *Reckoning) Spans(key model.Key) []model.Span {
 	published := slices.Clone(r.spans[key.Market])
 	if key.Market == model.Other { // whatever any market is published for
 		published = nil

@@ -21,6 +21,7 @@ const (
 	ViewCheck      = "check"
 	ViewCompare    = "compare"
 	ViewShow       = "show"
+	ViewFind       = "find"
 )
 
 // Column is the id of a column; package lang has its heading.
@@ -66,6 +67,11 @@ const (
 	ColYearChange      Column = "year_change"
 	ColIndex           Column = "index"
 	ColBeside          Column = "beside" // the figure that a transform compares with
+	ColFound           Column = "found"  // what kind of thing a search has found
+	ColID              Column = "id"
+	ColNumber          Column = "number"
+	ColCommand         Column = "command"
+	ColName            Column = "name"
 )
 
 // IsNumber says whether the column holds numbers, which stand in line at the
@@ -75,7 +81,7 @@ func (c Column) IsNumber() bool {
 	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
 		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
 		ColDifference, ColPercent, ColTimes, ColInverse, ColRank, ColRankMonth, ColRival, ColBy, ColByPart,
-		ColYearChange, ColIndex, ColBeside:
+		ColYearChange, ColIndex, ColBeside, ColNumber:
 		return true
 	}
 	return false
@@ -97,6 +103,8 @@ type Cell struct {
 	Rival *Rival
 	// Rank is its place among others.
 	Rank *Rank
+	// Hit is what a search has found; the column says what of it.
+	Hit *Hit
 }
 
 // Range is a published number or two, as they were printed.
@@ -118,6 +126,7 @@ type Row struct {
 	Gap           bool              // a span that follows its months and is no part of any sum
 	Cells         []Cell
 	Transform     *Transform // of the figure, where the query asks for one
+	Hit           *Hit       // of a search
 }
 
 // Table is the answer to a query.
@@ -146,6 +155,7 @@ const (
 	NoteShareOfYear                        // shown is the share of the year
 	NoteIndex                              // shown is an index, and Ref is 100
 	NoteIndexOfEach                        // shown is an index, and the first of each is 100
+	NoteHits                               // Known of Of hits are listed
 )
 
 // Note is a remark on a table.

@@ -29,6 +29,8 @@ func (p Printer) sheet(t report.Table) [][]string {
 			header, line = indicatorHeader, indicatorLine
 		case first.Source != nil:
 			header, line = sourceHeader, sourceLine
+		case first.Hit != nil:
+			header, line = hitHeader, p.hitLine
 		}
 	}
 	lines := [][]string{header}

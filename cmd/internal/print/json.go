@@ -108,6 +108,8 @@ func (p Printer) jsonTable(t report.Table) error {
 			return p.jsonIndicators(t)
 		case first.Source != nil:
 			return p.jsonSources(t)
+		case first.Hit != nil:
+			return p.jsonHits(t)
 		}
 	}
 	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: unit(t.Query.Show),

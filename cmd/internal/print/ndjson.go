@@ -67,6 +67,8 @@ func (p Printer) linesOf(t report.Table) error {
 			lines = append(lines, lineIndicator{"xkld/indicators/1/row", indicator(*row.Indicator)})
 		case row.Source != nil:
 			lines = append(lines, lineSource{"xkld/sources/1/row", source(*row.Source, len(t.Rows) == 1)})
+		case row.Hit != nil:
+			lines = append(lines, lineHit{"xkld/find/1/row", p.hit(*row.Hit)})
 		default:
 			lines = append(lines, lineFigure{"xkld/figures/1/row", unit(t.Query.Show), string(t.Query.Show), p.shown(row)})
 		}

@@ -38,7 +38,7 @@ func dangerous(cell string) bool {
 
 // sheets are the headers of all sheets.
 func sheets() [][]string {
-	return [][]string{figureHeader, targetHeader, indicatorHeader, sourceHeader, sdmxHeader}
+	return [][]string{figureHeader, targetHeader, indicatorHeader, sourceHeader, sdmxHeader, hitHeader}
 }
 
 // FuzzSheets puts any text at all into every column of every sheet.

@@ -79,6 +79,8 @@ func (v Voice) Table(t report.Table) []string {
 		return v.sources(t)
 	case report.ViewCheck:
 		return v.contradictions(t)
+	case report.ViewFind:
+		return v.hits(t)
 	}
 	lines := []string{v.opening(t)}
 	for _, row := range t.Rows {
