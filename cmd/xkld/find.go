@@ -45,7 +45,7 @@ market is not named is of all markets, one whose sex is not named of both sexes.
 					most = 0
 				}
 				speaker := lang.Speaker{Words: out.Words, Markets: out.Book.Markets}
-				t, err := report.Find(out.Book, lang.Read(speaker, args), most)
+				t, err := report.Find(out.Book, lang.Read(args), most)
 				if err != nil {
 					return p.notFound(speaker, out.Book, err)
 				}
@@ -65,12 +65,12 @@ func (p *program) notFound(s lang.Speaker, b *model.Book, err error) error {
 	if !ok {
 		return err
 	}
-	e := &notFoundError{message: fmt.Sprintf(s.Find.Matches, model.Quote(strings.Join(none.Words, " "))) + ".", try: "xkld find japan 2024"}
+	e := &notFoundError{message: fmt.Sprintf(s.Find.Matches, model.Quote(strings.Join(none.Words, " "))), try: "xkld find japan 2024"}
 	if len(none.Unknown) == 0 {
 		e.message += " " + s.Find.NamesTogether
 		for i := len(none.Words) - 1; i >= 0; i-- { // what one word less finds
 			fewer := strings.Join(slices.Delete(slices.Clone(none.Words), i, i+1), " ")
-			if _, err := report.Find(b, lang.Read(s, []string{fewer}), 1); err == nil {
+			if _, err := report.Find(b, lang.Read([]string{fewer}), 1); err == nil {
 				e.try = "xkld find " + fewer
 				break
 			}
@@ -81,7 +81,7 @@ func (p *program) notFound(s lang.Speaker, b *model.Book, err error) error {
 	if near := nearestName(b, none.Unknown[0]); near != "" {
 		e.message += " " + fmt.Sprintf(s.Find.Mean, near)
 		words := strings.Replace(strings.Join(none.Words, " "), none.Unknown[0], near, 1)
-		if _, err := report.Find(b, lang.Read(s, []string{words}), 1); err == nil {
+		if _, err := report.Find(b, lang.Read([]string{words}), 1); err == nil {
 			e.try = "xkld find " + words
 		}
 	}

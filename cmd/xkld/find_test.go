@@ -23,10 +23,9 @@ func searched(t *testing.T) (*model.Book, func(words string) []report.Hit) {
 		t.Fatal(problems[0])
 	}
 	book := model.NewBook(facts, reconcile.New(facts))
-	speaker := lang.Speaker{Words: lang.English(), Markets: book.Markets}
 	return book, func(words string) []report.Hit {
 		t.Helper()
-		found, err := report.Find(book, lang.Read(speaker, []string{words}), 0)
+		found, err := report.Find(book, lang.Read([]string{words}), 0)
 		if err != nil {
 			t.Errorf("%q: %v", words, err)
 		}

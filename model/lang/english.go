@@ -55,7 +55,7 @@ func English() *Words {
 		Transform: englishTransforms(),
 		Picture:   englishPicture(),
 		Take:      englishTake(),
-		Find:      findWords("en"),
+		Find:      englishFind(),
 		Spoken:    englishSpoken(),
 		Wrong:     englishWrong(),
 		Usage:     englishUsage(),

@@ -17,22 +17,21 @@ type FindWords struct {
 	Mean          string    // by another word
 }
 
-// findWords are those of a language. Vietnamese headings of the columns: Tìm thấy,
-// Mã, Số, Lệnh, Là gì.
-func findWords(code string) FindWords {
-	if code == "vi" {
-		return FindWords{
-			Kinds: [4]string{"thị trường", "số liệu", "chỉ tiêu", "nguồn"}, Figures: "số liệu: %s",
-			Shown:   "Hiển thị %d trên %d kết quả, khớp nhất đứng trước; thêm từ để thu hẹp. CSV và JSON có tất cả.",
-			Matches: "không có gì khớp với %s", Names: "Không có gì tên là %s.",
-			NamesTogether: "Từng từ đều có nghĩa, nhưng không có gì khớp với tất cả.", Mean: "Có phải ý bạn là %s?",
-		}
-	}
+func englishFind() FindWords {
 	return FindWords{
 		Kinds: [4]string{"market", "figure", "indicator", "source"}, Figures: "figures: %s",
 		Shown:   "%d of %d hits, the best first; another word narrows them. CSV and JSON have all.",
-		Matches: "nothing matches %s", Names: "Nothing goes by %s.",
+		Matches: "nothing matches %s.", Names: "Nothing goes by %s.",
 		NamesTogether: "Each word names something, but nothing has them all.", Mean: "Did you mean %s?",
+	}
+}
+
+func vietnameseFind() FindWords {
+	return FindWords{
+		Kinds: [4]string{"thị trường", "số liệu", "chỉ tiêu", "nguồn"}, Figures: "số liệu: %s",
+		Shown:   "%d trong %d kết quả, khớp nhất đứng trước; thêm từ để thu hẹp. CSV và JSON có tất cả.",
+		Matches: "không có gì khớp với %s.", Names: "Không có gì tên là %s.",
+		NamesTogether: "Từ nào cũng có nghĩa, nhưng không có gì khớp với tất cả.", Mean: "Có phải %s?",
 	}
 }
 

@@ -23,7 +23,7 @@ const (
 
 // Reading is what the words of a search mean, in both languages.
 type Reading struct {
-	s      Speaker
+	said   []*Words // in all languages
 	typed  []string
 	words  []sought
 	months map[model.Month]map[string]bool // the names of months, folded
@@ -39,8 +39,8 @@ type sought struct {
 
 // Read reads the words of a search: names, codes, periods, REFs, with or without
 // diacritics, composed or not.
-func Read(s Speaker, texts []string) *Reading {
-	r := &Reading{s: s, months: map[model.Month]map[string]bool{}, beside: namesIn("tháng", "năm", "month", "year")}
+func Read(texts []string) *Reading {
+	r := &Reading{said: []*Words{English(), Vietnamese()}, months: map[model.Month]map[string]bool{}, beside: namesIn("tháng", "năm", "month", "year")}
 	cut := strings.NewReplacer("@", " ", "#", " ", ",", " ", ";", " ", "\"", " ", "(", " ", ")", " ")
 	var words, all []sought
 	for _, word := range strings.Fields(cut.Replace(norm.NFC.String(strings.Join(texts, " ")))) {
@@ -57,7 +57,7 @@ func Read(s Speaker, texts []string) *Reading {
 	if len(words) == 0 { // nothing but fillers may mean something after all
 		words = all
 	}
-	r.words = together(words)
+	r.words = phrases(words)
 	for _, w := range r.words {
 		r.typed = append(r.typed, w.typed)
 	}
@@ -73,9 +73,9 @@ func isFiller(word string) bool {
 	return false
 }
 
-// together joins words that mean one thing: 7 tháng (đầu năm), quý 2, Q2, lao
+// phrases joins words that mean one thing: 7 tháng (đầu năm), quý 2, Q2, lao
 // động.
-func together(words []sought) []sought {
+func phrases(words []sought) []sought {
 	var joined []sought
 	for i := 0; i < len(words); i++ {
 		w := words[i]
@@ -192,13 +192,16 @@ func (r *Reading) Market(m model.Market) report.Named {
 // Sex is how well the words name a sex.
 func (r *Reading) Sex(sex model.Sex) report.Named {
 	more := [...][]string{{"total", "both", "tổng", "tổng số"}, {"women", "woman", "nữ"}, {"men", "man", "nam"}}[sex]
-	names := namesIn(append(more, sex.String(), r.s.SexLabels[sex], r.s.Sexes[sex])...)
+	names := namesIn(append(more, sex.String(), r.said[0].SexLabels[sex])...)
 	return r.by(func(w sought) int { return w.match(names) })
 }
 
 // Indicator is how well the words name an indicator.
 func (r *Reading) Indicator(name string) report.Named {
-	names := append(namesIn(name, r.s.Indicators[name]), namesIn(searchedBy(name)...)...)
+	names := namesIn(append(searchedBy(name), name)...)
+	for _, words := range r.said {
+		names = append(names, namesIn(words.Indicators[name])...)
+	}
 	return r.by(func(w sought) int { return w.match(names) })
 }
 
@@ -246,7 +249,7 @@ func (r *Reading) Source(s model.Source) report.Named {
 
 // Figures is how well the words name what all figures count.
 func (r *Reading) Figures() report.Named {
-	names := namesIn(r.s.Title, "lao động", "người lao động đi làm việc ở nước ngoài xuất khẩu theo hợp đồng figures số liệu departures")
+	names := namesIn(r.said[0].Title, r.said[1].Title, "lao động", "người xuất khẩu figures số liệu departures")
 	return r.by(func(w sought) int {
 		if n := w.match(names); n >= folded {
 			return n
@@ -261,7 +264,7 @@ func (r *Reading) Span(span model.Span) (report.Named, int) {
 	parts := r.parts(span)
 	whole, months := model.Fold(span.String()), ""
 	if span.InOneYear() && !span.IsYear() {
-		months = model.Fold(r.s.InYear(span))
+		months = model.Fold(Speaker{Words: r.said[0]}.InYear(span))
 	}
 	named := make(report.Named, len(r.words))
 	for i, w := range r.words {
@@ -325,8 +328,10 @@ func (r *Reading) parts(span model.Span) []part {
 		names := r.months[m]
 		if names == nil {
 			names = map[string]bool{}
-			for _, name := range r.s.namesOf(m) {
-				names[model.Fold(name)] = false
+			for _, words := range r.said {
+				for _, name := range (Speaker{Words: words}).namesOf(m) {
+					names[model.Fold(name)] = false
+				}
 			}
 			r.months[m] = names
 		}

@@ -53,6 +53,7 @@ func Vietnamese() *Words {
 		Transform: vietnameseTransforms(),
 		Picture:   vietnamesePicture(),
 		Take:      vietnameseTake(),
+		Find:      vietnameseFind(),
 		Spoken:    vietnameseSpoken(),
 		Wrong:     vietnameseWrong(),
 		Usage:     vietnameseUsage(),
@@ -80,6 +81,7 @@ func vietnameseHeads() map[report.Column]string {
 		report.ColPublished: "Ngày đăng", report.ColTitle: "Tiêu đề", report.ColFigures: "Số liệu",
 		report.ColDifference: "Chênh lệch", report.ColPercent: "Phần trăm", report.ColTimes: "Lần",
 		report.ColInverse: "Gốc / số này", report.ColRank: "Hạng", report.ColRankMonth: "Hạng trong năm",
+		report.ColFound: "Tìm thấy", report.ColID: "Mã", report.ColNumber: "Số", report.ColCommand: "Lệnh", report.ColName: "Là gì",
 		report.ColRival: "Số khác", report.ColBy: "Lệch", report.ColByPart: "Lệch %",
 	}
 }
