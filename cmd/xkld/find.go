@@ -32,9 +32,9 @@ market is not named is of all markets, one whose sex is not named of both sexes.
 		Args: func(_ *cobra.Command, args []string) error {
 			switch n := len(strings.Fields(strings.Join(args, " "))); {
 			case n == 0:
-				return &usageError{"find needs words.", "xkld find jul 2024 japan"}
+				return &usageError{p.words.Find.Needs, "xkld find jul 2024 japan"}
 			case n > mostWords:
-				return &usageError{fmt.Sprintf("find takes up to %d words; here are %d.", mostWords, n), "xkld find jul 2024 japan"}
+				return &usageError{fmt.Sprintf(p.words.Find.TooMany, mostWords, n), "xkld find jul 2024 japan"}
 			}
 			return nil
 		},

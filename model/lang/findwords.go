@@ -15,6 +15,9 @@ type FindWords struct {
 	Names         string    // nothing goes by this word
 	NamesTogether string    // each word names something, but nothing has them all
 	Mean          string    // by another word
+	Needs         string    // the command has no words
+	TooMany       string    // it takes so many, and has so many
+	NoSchema      string
 }
 
 func englishFind() FindWords {
@@ -23,6 +26,7 @@ func englishFind() FindWords {
 		Shown:   "%d of %d hits, the best first; another word narrows them. CSV and JSON have all.",
 		Matches: "nothing matches %s.", Names: "Nothing goes by %s.",
 		NamesTogether: "Each word names something, but nothing has them all.", Mean: "Did you mean %s?",
+		Needs: "find needs words.", TooMany: "find takes up to %d words; here are %d.", NoSchema: "no schema %s.",
 	}
 }
 
@@ -32,6 +36,7 @@ func vietnameseFind() FindWords {
 		Shown:   "%d trong %d kết quả, khớp nhất đứng trước; thêm từ để thu hẹp. CSV và JSON có tất cả.",
 		Matches: "không có gì khớp với %s.", Names: "Không có gì tên là %s.",
 		NamesTogether: "Từ nào cũng có nghĩa, nhưng không có gì khớp với tất cả.", Mean: "Có phải %s?",
+		Needs: "find cần các từ để tìm.", TooMany: "find nhận nhiều nhất %d từ; ở đây có %d.", NoSchema: "không có schema %s.",
 	}
 }
 
