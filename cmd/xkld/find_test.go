@@ -75,7 +75,7 @@ func TestFindEveryFigure(t *testing.T) {
 		for _, typed := range words {
 			hits := find(typed)
 			if !slices.ContainsFunc(hits[:min(3, len(hits))], func(h report.Hit) bool { return h.Kind == report.HitFigure && h.Figure.Ref == ref }) {
-				t.Errorf("%q does not find %s first, but %s", typed, ref, ids(hits))
+				t.Errorf("%q does not find %s first, but %s", typed, ref, idsOf(hits))
 			}
 		}
 		n++
@@ -85,8 +85,8 @@ func TestFindEveryFigure(t *testing.T) {
 	}
 }
 
-// ids are the ids of the first hits.
-func ids(hits []report.Hit) string {
+// idsOf are the ids of the first hits.
+func idsOf(hits []report.Hit) string {
 	var all []string
 	for _, h := range hits[:min(5, len(hits))] {
 		all = append(all, h.ID())
@@ -99,12 +99,12 @@ func TestFindEverySourceAndIndicator(t *testing.T) {
 	book, find := searched(t)
 	for i, s := range book.Facts.Sources {
 		if hits := find(string(s.ID)); i%7 == 0 && (len(hits) == 0 || hits[0].ID() != string(s.ID)) {
-			t.Errorf("%s finds %s", s.ID, ids(hits))
+			t.Errorf("%s finds %s", s.ID, idsOf(hits))
 		}
 	}
 	for _, name := range report.IndicatorNames(book) {
 		if hits := find(name); len(hits) == 0 || hits[0].Kind != report.HitIndicator || hits[0].ID() != name {
-			t.Errorf("%s finds %s", name, ids(hits))
+			t.Errorf("%s finds %s", name, idsOf(hits))
 		}
 	}
 }
@@ -123,9 +123,9 @@ func TestFindWords(t *testing.T) {
 		"9 tháng 2024 nữ đài loan": "2024-01..2024-09@TWN#female", "apr 2023 china": "2023-04@CHN",
 	} {
 		if hits := find(words); len(hits) == 0 || hits[0].ID() != want {
-			t.Errorf("%q finds %s before %s", words, ids(hits), want)
+			t.Errorf("%q finds %s before %s", words, idsOf(hits), want)
 		}
-		if got, want := ids(find(norm.NFD.String(words))), ids(find(norm.NFC.String(words))); got != want {
+		if got, want := idsOf(find(norm.NFD.String(words))), idsOf(find(norm.NFC.String(words))); got != want {
 			t.Errorf("%q decomposed finds %s, composed %s", words, got, want)
 		}
 	}

@@ -36,6 +36,8 @@ func wrongUses() []string {
 		"indicators -f sdmx-csv", "targets -f sdmx-csv",
 		// refs
 		"show", "show 2025-07@jpan", "show 2025-07@zzzz", "show 2025-07#boys", "show 2025-07 -m jpn,kor", "show 2025-07#%q",
+		"find", "find _", "find jpan 2024", "find women vietnamplus", "find xyzzy", "find zz%q", "find women -f sdmx-csv", "find women --sex female",
+		"find a b c d e f g h i j k l m n o p q r s t u", "help schema months",
 		"compare", "compare 2025-07@Tiwan", "compare 0000",
 		// charts, slides, the screen
 		"chart", "chart sources", "chart %q", "chart months -f csv", "chart months -f png -o x.svg", "present", "present nothing", "present months 2025 2024",
