@@ -116,7 +116,7 @@ func (r *Reckoning) bestFormula(ref model.Ref, withoutOwn bool) (formula, bool) 
 // trailFormula is the best way through the ref's own graph: its own edge,
 // which is a formula of one term, or a way round it.
 func (r *Reckoning) trailFormula(ref model.Ref, withoutOwn bool) (formula, bool) {
-	g := r.graphs[ref.Key]
+	g := r.graph(ref.Key)
 	var without *edge
 	if e, ok := g.edge(ref.Span); ok && withoutOwn {
 		without = e
@@ -137,7 +137,7 @@ func (r *Reckoning) own(ref model.Ref) (formula, bool) {
 	if !ok || f.value < 0 {
 		return formula{}, false
 	}
-	if _, published := r.graphs[ref.Key].edge(ref.Span); !published && r.isUnprovenZero(ref, f.value) {
+	if _, published := r.graph(ref.Key).edge(ref.Span); !published && r.isUnprovenZero(ref, f.value) {
 		return formula{}, false
 	}
 	return f, true
@@ -177,10 +177,10 @@ func (r *Reckoning) oneSexFormula(ref model.Ref) (formula, bool) {
 		return formula{}, false
 	}
 	for _, sex := range []model.Sex{model.Male, model.Female} {
-		e, ok := r.graphs[ref.Of(sex).Key].edge(ref.Span)
+		e, ok := r.graph(ref.Of(sex).Key).edge(ref.Span)
 		if ok && slices.ContainsFunc(e.claims, func(c model.Claim) bool { return c.OneSex }) {
 			var f formula
-			f.addTrail(ref.Of(sex).Key, r.graphs[ref.Of(sex).Key], trail{{e, 1}}, 1)
+			f.addTrail(ref.Of(sex).Key, r.graph(ref.Of(sex).Key), trail{{e, 1}}, 1)
 			return f.finish(ref.Span), true
 		}
 	}

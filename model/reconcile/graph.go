@@ -72,9 +72,11 @@ func (r *Reckoning) edgesFor(ref model.Ref) []*edge {
 		values[i].claims = append(values[i].claims, c)
 	}
 	for _, e := range values {
-		names := map[string]bool{}
+		var names []string
 		for _, c := range e.claims {
-			names[cmp.Or(r.publisher[c.Source], string(c.Source))] = true
+			if name := cmp.Or(r.publisher[c.Source], string(c.Source)); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 		}
 		e.publishers = len(names)
 	}

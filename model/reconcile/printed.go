@@ -20,7 +20,7 @@ func (r *Reckoning) standPrinted(f *model.Figure) bool {
 		publish(f, revised, r.newest(revised))
 		return true
 	}
-	if e, ok := r.graphs[f.Key].edge(f.Span); ok {
+	if e, ok := r.graph(f.Key).edge(f.Span); ok {
 		publish(f, e.claims, e.claims[0])
 		return true
 	}

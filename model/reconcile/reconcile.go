@@ -11,26 +11,27 @@ package reconcile
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"xkld/model"
 )
 
 // Reckoning is the claims as graphs. It answers every question from them and
-// is never written after New.
+// is never changed after New: what it leaves for later is built once, whoever asks.
 type Reckoning struct {
 	claims    map[model.Ref][]model.Claim
-	graphs    map[model.Key]*graph
-	markets   []model.Code // that have claims, without ALL and OTHER
+	graphs    map[model.Key]func() *graph // built when first asked for: a screen needs few of them
+	markets   []model.Code                // that have claims, without ALL and OTHER
 	spans     map[model.Code][]model.Span
 	publisher map[model.SourceID]string
 	published map[model.SourceID]string // date
 }
 
-// New builds the graphs. The order of claims and sources has no influence.
+// New groups the claims. The order of claims and sources has no influence.
 func New(facts model.Facts) *Reckoning {
 	r := &Reckoning{
 		claims:    claimsByRef(facts.Claims),
-		graphs:    map[model.Key]*graph{},
+		graphs:    map[model.Key]func() *graph{},
 		spans:     map[model.Code][]model.Span{},
 		publisher: map[model.SourceID]string{},
 		published: map[model.SourceID]string{},
@@ -45,8 +46,10 @@ func New(facts model.Facts) *Reckoning {
 		r.spans[ref.Market] = append(r.spans[ref.Market], ref.Span)
 	}
 	for key, refs := range printed {
-		slices.SortFunc(refs, compare[model.Ref])
-		r.graphs[key] = r.newGraph(refs)
+		r.graphs[key] = sync.OnceValue(func() *graph {
+			slices.SortFunc(refs, compare[model.Ref])
+			return r.newGraph(refs)
+		})
 	}
 	for market, spans := range r.spans {
 		slices.SortFunc(spans, compare[model.Span])
@@ -57,6 +60,14 @@ func New(facts model.Facts) *Reckoning {
 	}
 	slices.Sort(r.markets)
 	return r
+}
+
+// graph is that of a market and sex; nil where nothing is printed of them.
+func (r *Reckoning) graph(key model.Key) *graph {
+	if built, ok := r.graphs[key]; ok {
+		return built()
+	}
+	return nil
 }
 
 // claimsByRef groups claims by what they speak of, each group in the order of
@@ -170,7 +181,7 @@ func (r *Reckoning) isUnprovenZero(ref model.Ref, value int64) bool {
 	if !ref.Span.InOneYear() {
 		return true
 	}
-	g := r.graphs[ref.Key]
+	g := r.graph(ref.Key)
 	for m := ref.Span.To; m.Year() == ref.Span.To.Year(); m++ {
 		if e, ok := g.edge(model.YearToDate(m)); ok && e.value == 0 {
 			return false

@@ -35,9 +35,9 @@ func (r *Reckoning) whole(ref model.Ref) (formula, bool) {
 // printedExact is an exact figure published for a ref as a formula of one term,
 // a doubtful or contested one with its verdict.
 func (r *Reckoning) printedExact(ref model.Ref) (formula, bool) {
-	if e, ok := r.graphs[ref.Key].edge(ref.Span); ok {
+	if e, ok := r.graph(ref.Key).edge(ref.Span); ok {
 		var f formula
-		f.addTrail(ref.Key, r.graphs[ref.Key], trail{{e, 1}}, 1)
+		f.addTrail(ref.Key, r.graph(ref.Key), trail{{e, 1}}, 1)
 		return f.finish(ref.Span), true
 	}
 	f := model.Figure{Ref: ref}
@@ -56,7 +56,7 @@ func (r *Reckoning) FirstRelease(ref model.Ref) model.Figure {
 		return f
 	}
 	first := model.Figure{Ref: ref}
-	if e, ok := r.graphs[ref.Key].edge(ref.Span); ok {
+	if e, ok := r.graph(ref.Key).edge(ref.Span); ok {
 		publish(&first, e.claims, e.claims[0])
 	}
 	return first
