@@ -3,6 +3,7 @@ package lang
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // running are the signs, narrow and wide, at which a spreadsheet takes a cell
@@ -16,11 +17,8 @@ func Plain(s string) string {
 	unseen := func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 	}
-	for _, r := range strings.TrimLeftFunc(s, unseen) {
-		if strings.ContainsRune(running, r) {
-			return "'" + s
-		}
-		break
+	if sign, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unseen)); strings.ContainsRune(running, sign) {
+		return "'" + s
 	}
 	return s
 }
