@@ -110,7 +110,7 @@ type player struct {
 func play(b *testing.B, binary string, size [2]int) (*player, time.Time) {
 	b.Helper()
 	p := &player{command: exec.Command(binary)}
-	p.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=")
+	p.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=C.UTF-8")
 	start := time.Now()
 	file, err := pty.StartWithSize(p.command, &pty.Winsize{Cols: uint16(size[0]), Rows: uint16(size[1])})
 	if err != nil {

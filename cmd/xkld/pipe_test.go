@@ -64,6 +64,7 @@ func TestWhereOutputGoes(t *testing.T) {
 		c := exec.Command(binary, args...)
 		var errs bytes.Buffer
 		c.Stdout, c.Stderr = full, &errs
+		c.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // whatever the tester speaks
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}

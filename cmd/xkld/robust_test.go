@@ -228,7 +228,7 @@ func startOn(t *testing.T, binary string, in, out, master *os.File, how *syscall
 	t.Helper()
 	c := exec.Command(binary)
 	c.Stdin, c.Stdout = in, out
-	c.Env = append(os.Environ(), "TERM=xterm-256color")
+	c.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 	c.SysProcAttr = how
 	if err := c.Start(); err != nil {
 		t.Fatal(err)

@@ -85,7 +85,7 @@ months of the latest year.`,
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
-			return cmp.Or(p.chooseLanguage(), p.chooseSigns(c), p.refuseFlags(c, args), p.refuseOutput(c))
+			return cmp.Or(p.chooseLanguage(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.refuseOutput(c))
 		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"xkld/tui/theme"
 )
 
 // chooseSigns draws in plain ASCII where other signs would come out torn, unless
@@ -13,6 +15,14 @@ import (
 func (p *program) chooseSigns(c *cobra.Command) error {
 	if !c.Flags().Changed("ascii") {
 		p.flags.ascii = p.hasFewSigns()
+	}
+	return nil
+}
+
+// refuseTheme refuses a theme that nobody knows, also where it would not be seen.
+func (p *program) refuseTheme() error {
+	if _, err := theme.ParseMode(p.flags.theme); err != nil {
+		return p.refused(err, "xkld --theme dark")
 	}
 	return nil
 }
