@@ -46,7 +46,7 @@ func wrongUses() []string {
 		"months --force", "months -o _", "months -o testdata", "months -o nowhere/x", "months -o testdata/golden/months.txt", "months -o nowhere/%q",
 		// nothing to be had
 		"months 1979", "markets 1979", "targets 1979", "months 9999", "indicators stock_abraod", "indicators weather", "indicators %q",
-		"indicators agreements_signed -m dza", "sources baochinhphu7", "sources BBC", "months --as-of 1979-01", "months 2025 --kind calculated --as-of 1979-01",
+		"indicators agreements_signed -m dza", "sources baochinhphu7", "sources BBC", "find", "find zzzzqq", "find %q", "find -f sdmx-csv japan", "months --as-of 1979-01", "months 2025 --kind calculated --as-of 1979-01",
 	}
 }
 
