@@ -60,6 +60,8 @@ func taken(command string) []string {
 		return []string{"format", "output", "force"}
 	case "present":
 		return []string{"market", "sex", "mouse"}
+	case "template":
+		return []string{"output", "force"}
 	case "version":
 		return []string{"format"}
 	}
