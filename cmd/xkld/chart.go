@@ -20,10 +20,7 @@ import (
 var chartViews = []string{report.ViewMonths, report.ViewMarkets, report.ViewTargets}
 
 func (p *program) chartCommand() *cobra.Command {
-	return &cobra.Command{Use: "chart VIEW [PERIOD]", Short: "the chart as text, or a picture with --format svg|png",
-		Long: `The chart of a view, with the numbers that the view prints: months, markets or
-targets. As text, or as a picture of 16:9 for slides and papers. Without
---format the name of the file says which: .svg, .png or .txt.`,
+	return &cobra.Command{Use: "chart VIEW [PERIOD]",
 		Example: `  xkld chart months 2025
   xkld chart markets 2025 -o markets.svg`,
 		Args: func(c *cobra.Command, args []string) error {

@@ -11,12 +11,7 @@ import (
 )
 
 func (p *program) compareCommand() *cobra.Command {
-	return &cobra.Command{Use: report.ViewCompare + " REF REF...", Short: "two and more figures side by side",
-		Long: `Figures side by side, each against the first: difference, percent, how many
-times it is; share of all markets and women where they are published; and
-whether the figures can be compared at all. REF is PERIOD[@MARKET][#SEX], as in
-show. One REF alone is compared with the month before, the same months of the
-year before, or the year before.`,
+	return &cobra.Command{Use: report.ViewCompare + " REF REF...",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{p.words.Usage.CompareNeeds, "xkld compare 2025-06 2025-07"}

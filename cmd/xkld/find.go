@@ -20,11 +20,7 @@ const mostHits = 20
 const mostWords = 20
 
 func (p *program) findCommand() *cobra.Command {
-	return &cobra.Command{Use: report.ViewFind + " WORDS...", Short: "any figure, market, source",
-		Long: `Any figure, market, source or indicator, by words in English or Vietnamese, with
-or without diacritics: names, codes, periods, whom it counts. A hit has all the
-words; the best stand first, each with the command that shows it. A figure whose
-market is not named is of all markets, one whose sex is not named of both sexes.`,
+	return &cobra.Command{Use: report.ViewFind + " WORDS...",
 		Example: `  xkld find jul 2024 nhật
   xkld find women 2023
   xkld find vietnamplus

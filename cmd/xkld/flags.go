@@ -25,21 +25,24 @@ type flags struct {
 	asked                 func(name string) bool // whether a flag was given
 }
 
-func (f *flags) define(set *pflag.FlagSet) {
+// define defines the flags; what they are for is said in the words of a language.
+func (f *flags) define(set *pflag.FlagSet, usage map[string]string) {
 	f.asked = set.Changed
-	set.StringArrayVarP(&f.markets, "market", "m", nil, "`MARKET` by code or name, English or Vietnamese; repeatable, or a comma list")
-	set.StringArrayVarP(&f.sexes, "sex", "s", nil, "`SEX`: total, female or male; repeatable, or a comma list")
-	set.StringVar(&f.show, "show", "value", "`WHAT`: value, change (on the period before), year-change, to-date, share (of all markets, of the year) or index (the first is 100)")
-	set.StringVar(&f.asOf, "as-of", "latest", "up to this `MONTH`, as 2025-07")
-	set.StringArrayVar(&f.kinds, "kind", nil, "only rows of this `KIND`: published, calculated, missing; a comma list")
-	set.StringVarP(&f.lang, "lang", "l", "", "`LANGUAGE` of words and, for people, of numbers: en or vi; default by the locale")
-	set.StringVar(&f.theme, "theme", "auto", "`THEME` of the screen: auto, light, dark or mono")
-	set.BoolVar(&f.ascii, "ascii", false, "draw with signs of plain ASCII only; the default where TERM is dumb or the locale is not UTF-8")
-	set.BoolVar(&f.accessible, "accessible", false, "for screen readers and braille: a prompt, and answers of one fact a line")
-	set.BoolVar(&f.mouse, "mouse", false, "let the mouse choose tabs and rows on the screen; text can then not be selected")
-	set.StringVarP(&f.output, "output", "o", "", "write into `FILE`, or to stdout for -")
-	set.BoolVar(&f.force, "force", false, "let --output replace a file")
-	set.StringVarP(&f.format, "format", "f", "table", "`FORMAT`: table, csv, tsv, json, ndjson, md or sdmx-csv; of chart: table, svg or png")
+	set.BoolP("help", "h", false, usage["help"])
+	set.BoolP("version", "v", false, usage["version"])
+	set.StringArrayVarP(&f.markets, "market", "m", nil, usage["market"])
+	set.StringArrayVarP(&f.sexes, "sex", "s", nil, usage["sex"])
+	set.StringVar(&f.show, "show", "value", usage["show"])
+	set.StringVar(&f.asOf, "as-of", "latest", usage["as-of"])
+	set.StringArrayVar(&f.kinds, "kind", nil, usage["kind"])
+	set.StringVarP(&f.lang, "lang", "l", "", usage["lang"])
+	set.StringVar(&f.theme, "theme", "auto", usage["theme"])
+	set.BoolVar(&f.ascii, "ascii", false, usage["ascii"])
+	set.BoolVar(&f.accessible, "accessible", false, usage["accessible"])
+	set.BoolVar(&f.mouse, "mouse", false, usage["mouse"])
+	set.StringVarP(&f.output, "output", "o", "", usage["output"])
+	set.BoolVar(&f.force, "force", false, usage["force"])
+	set.StringVarP(&f.format, "format", "f", "table", usage["format"])
 }
 
 // taken are the flags that each command takes. What it would not heed, it
@@ -64,6 +67,10 @@ func taken(command string) []string {
 		return []string{"output", "force"}
 	case "version":
 		return []string{"format"}
+	case "completion":
+		return []string{"output", "force"}
+	case "help":
+		return nil
 	}
 	all := []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force"}
 	if command == "xkld" {
@@ -71,6 +78,9 @@ func taken(command string) []string {
 	}
 	return all
 }
+
+// looks are the flags that every command takes.
+func looks() []string { return []string{"help", "version", "theme", "ascii", "lang", "accessible"} }
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for
 // what it shows anyway.
@@ -81,9 +91,8 @@ func (p *program) refuseFlags(c *cobra.Command, args []string) error {
 		view = args[0]
 		name += " " + view
 	}
-	looks := []string{"help", "version", "theme", "ascii", "lang", "accessible"} // for every command
 	c.Flags().Visit(func(f *pflag.Flag) {
-		if slices.Contains(looks, f.Name) || slices.Contains(taken(view), f.Name) ||
+		if slices.Contains(looks(), f.Name) || slices.Contains(taken(view), f.Name) ||
 			f.Value.String() == f.DefValue || f.Name == "sex" && f.Value.String() == "[total]" {
 			return
 		}

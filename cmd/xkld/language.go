@@ -18,7 +18,7 @@ func (p *program) guessLanguage(args []string) {
 		p.words = words
 	}
 	var set pflag.FlagSet
-	new(flags).define(&set)
+	new(flags).define(&set, nil)
 	typed := typedValue(args, &set, "lang")
 	if words, err := lang.Of(typed); err == nil {
 		p.words = words

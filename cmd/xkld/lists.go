@@ -12,7 +12,7 @@ import (
 )
 
 func (p *program) indicatorsCommand() *cobra.Command {
-	return &cobra.Command{Use: "indicators [NAME]", Short: "workers abroad, money sent home, enterprises, agreements, incomes",
+	return &cobra.Command{Use: "indicators [NAME]",
 		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
@@ -30,7 +30,7 @@ func (p *program) indicatorsCommand() *cobra.Command {
 }
 
 func (p *program) sourcesCommand() *cobra.Command {
-	return &cobra.Command{Use: "sources [ID]", Short: "the sources, or one of them with all its figures",
+	return &cobra.Command{Use: "sources [ID]",
 		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
@@ -47,14 +47,7 @@ func (p *program) sourcesCommand() *cobra.Command {
 }
 
 func (p *program) checkCommand() *cobra.Command {
-	return &cobra.Command{Use: "check", Short: "every contradiction among the published figures",
-		Long: `Every contradiction among the published figures, the worst first: what was
-printed where, what stands against it, and by how much. First what cannot be
-(below zero, more women than workers, more than all markets), then what nothing
-explains, then rounded numbers that cannot agree, then figures since revised, then
-those rejected for a reason; among equals the larger part of the figure first.
-A disagreement comes up at every figure that has a part in it, and is told once,
-at the worst of them; CSV, JSON and Markdown have a row for each.`,
+	return &cobra.Command{Use: "check",
 		Args: p.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			return p.printing(func(out print.Printer) error {
@@ -72,7 +65,7 @@ at the worst of them; CSV, JSON and Markdown have a row for each.`,
 }
 
 func (p *program) versionCommand() *cobra.Command {
-	return &cobra.Command{Use: "version", Short: "the version of the program",
+	return &cobra.Command{Use: "version",
 		Args: p.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			format, err := p.format()

@@ -14,9 +14,7 @@ import (
 )
 
 func (p *program) openCommand() *cobra.Command {
-	return &cobra.Command{Use: "open VIEW [PERIOD]", Short: "the screen at a view: xkld open markets 2025 --sex female",
-		Long: `The screen at a view: months, markets or targets, with the flags of the command
-of that name. What leaving the screen prints opens it again where it was.`,
+	return &cobra.Command{Use: "open VIEW [PERIOD]",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 || !slices.Contains(tui.Views(), args[0]) {
 				return &usageError{fmt.Sprintf(p.words.Usage.OpenNeeds, strings.Join(tui.Views(), ", ")), "xkld open markets 2025"}

@@ -13,10 +13,7 @@ import (
 )
 
 func (p *program) presentCommand() *cobra.Command {
-	return &cobra.Command{Use: "present [VIEW [PERIOD]]", Short: "meeting mode",
-		Long: `The figures as slides with large digits, each with its source: first the view,
-then the latest month, the year to date against the plan, the markets, the women
-and the last five years. Leaving the slides leaves them for the screen.`,
+	return &cobra.Command{Use: "present [VIEW [PERIOD]]",
 		Example: `  xkld present
   xkld present markets 2025 --sex female`,
 		Args: func(c *cobra.Command, args []string) error {

@@ -50,12 +50,12 @@ func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int
 	p := &program{in: in, out: out, err: errs, environ: environ}
 	p.guessLanguage(args)
 	root := p.rootCommand()
-	if len(args) > 0 && strings.HasPrefix(args[0], "__") { // cobra's hidden commands are none of ours
-		return p.report(p.noSuchCommand(root, args))
+	root.SetErr(errs)
+	if word, hidden := hiddenCommand(root, args); hidden && !p.completing(root, args) {
+		return p.report(p.noSuchCommand(root, []string{word}))
 	}
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetErr(errs)
 	var help bytes.Buffer // what cobra itself prints: help
 	root.SetOut(&help)
 	err := root.Execute()
@@ -69,18 +69,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int
 // rootCommand is the command tree.
 func (p *program) rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "xkld",
-		Short: "Vietnam's workers abroad, in a terminal",
-		Long: `xkld explores the figures that Vietnam publishes on the workers who go abroad
-under contract: by month, by receiving market, by sex, against the yearly plan.
-Without a command it opens the screen; where stdout is no terminal it prints the
-months of the latest year.`,
-		Example: `  xkld months 2025                      the months of a year
-  xkld markets 2025-01..2025-07         who went where in seven months
-  xkld targets --as-of 2025-07          plan and result up to July
-  xkld compare 2025-07 2025-06          figures side by side
-  xkld show 2025-07@japan#female        one figure, its formula and sources
-  xkld months 2024 -m jp -s female -f csv`,
+		Use:     "xkld",
 		Version: version,
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
@@ -93,11 +82,11 @@ months of the latest year.`,
 	}
 	root.SetVersionTemplate("xkld {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
-	p.flags.define(root.PersistentFlags())
+	p.flags.define(root.PersistentFlags(), p.words.Line.Flags)
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
 		p.compareCommand(), p.showCommand(), p.findCommand(), p.chartCommand(), p.sourcesCommand(), p.presentCommand(), p.openCommand(),
-		p.checkCommand(), p.templateCommand(), p.versionCommand())
+		p.checkCommand(), p.templateCommand(), p.completionCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag
@@ -113,6 +102,7 @@ months of the latest year.`,
 			}
 		}
 	}
+	p.describeCommands(root)
 	return root
 }
 

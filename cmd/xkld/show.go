@@ -12,10 +12,7 @@ import (
 )
 
 func (p *program) showCommand() *cobra.Command {
-	return &cobra.Command{Use: "show REF", Short: "the record of one figure: formula, sources, conflicts",
-		Long: `The record of one figure. REF is PERIOD[@MARKET][#SEX]: 2025-07,
-2025-01..2025-07@jpn, 2025-01..2025-07#female. A figure that is not known is
-answered with kind missing.`,
+	return &cobra.Command{Use: "show REF",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{p.words.Usage.ShowNeeds, "xkld show 2025-07@jpn#female"}

@@ -11,10 +11,7 @@ const template = `from,to,market,sex,value,precision,release,verdict,source,note
 `
 
 func (p *program) templateCommand() *cobra.Command {
-	return &cobra.Command{Use: "template", Short: "an empty CSV for your own figures",
-		Long: `A CSV for your own figures, with an example row to write over. Months are
-written 2025-07, the market as its code of three letters (ALL for all), the sex as
-total, female or male, the value in digits only. The other columns may stay empty.`,
+	return &cobra.Command{Use: "template",
 		Example: `  xkld template -o mine.csv`,
 		Args:    p.atMost(0),
 		RunE:    func(*cobra.Command, []string) error { return p.write([]byte(template)) }}

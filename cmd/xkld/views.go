@@ -12,20 +12,20 @@ import (
 )
 
 func (p *program) monthsCommand() *cobra.Command {
-	return p.view(report.ViewMonths+" [PERIOD]", "figures by month", report.Months)
+	return p.view(report.ViewMonths+" [PERIOD]", report.Months)
 }
 
 func (p *program) marketsCommand() *cobra.Command {
-	return p.view(report.ViewMarkets+" [PERIOD]", "figures by market", report.Markets)
+	return p.view(report.ViewMarkets+" [PERIOD]", report.Markets)
 }
 
 func (p *program) targetsCommand() *cobra.Command {
-	return p.view(report.ViewTargets+" [PERIOD]", "plan, result, share, what remains", report.Targets)
+	return p.view(report.ViewTargets+" [PERIOD]", report.Targets)
 }
 
 // view is a command that prints the table of a view.
-func (p *program) view(use, short string, build func(*model.Book, model.Query) (report.Table, error)) *cobra.Command {
-	return &cobra.Command{Use: use, Short: short, Args: p.atMost(1),
+func (p *program) view(use string, build func(*model.Book, model.Query) (report.Table, error)) *cobra.Command {
+	return &cobra.Command{Use: use, Args: p.atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, c.Name(), args)

@@ -59,6 +59,7 @@ func English() *Words {
 		Spoken:    englishSpoken(),
 		Wrong:     englishWrong(),
 		Usage:     englishUsage(),
+		Line:      englishCommandLine(),
 		calendar:  englishCalendar(short, long),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },
 	}
