@@ -268,6 +268,9 @@ func (r *Reading) Span(span model.Span) (report.Named, int) {
 	}
 	named := make(report.Named, len(r.words))
 	for i, w := range r.words {
+		if named[i] = w.match(r.beside); named[i] > 0 { // it says what the number beside it is, and names nothing itself
+			continue
+		}
 		for p := range parts {
 			weight := weighCalled(w.fold, parts[p].names)
 			switch {
@@ -281,9 +284,6 @@ func (r *Reading) Span(span model.Span) (report.Named, int) {
 			}
 			named[i] = max(named[i], weight)
 			parts[p].said = parts[p].said || weight > 0
-		}
-		if named[i] == 0 { // what says what the number beside it is
-			named[i] = w.match(r.beside)
 		}
 	}
 	open := 0

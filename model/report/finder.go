@@ -129,11 +129,15 @@ func (f *finder) figures() []Hit {
 			}
 			h.Figure = &figure
 			hits = append(hits, h)
-			full = full || h.open == 0
+			full = full || h.open == 0 && (span.IsMonth() || span.IsYear()) // seven months of a year are also its month 7
 		}
 	}
 	if !full {
-		hits = append(hits, f.missing()...)
+		for _, h := range f.missing() {
+			if !slices.ContainsFunc(hits, func(g Hit) bool { return g.Figure.Ref == h.Figure.Ref }) {
+				hits = append(hits, h)
+			}
+		}
 	}
 	return hits
 }
