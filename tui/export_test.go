@@ -18,3 +18,9 @@ func (a *App) Do(cmd tea.Cmd) {
 
 // WheelHasRested is what a screen hears when the wheel may turn it on.
 func WheelHasRested() tea.Msg { return rested{} }
+
+// Rest is the while after a key in which nothing comes.
+func (a *App) Rest() { a.quietened(quiet(a.presses)) }
+
+// InField says whether what is typed goes into a text field.
+func (a *App) InField() bool { return a.scope().TakesText() }

@@ -101,5 +101,15 @@ func (m Method) markKey(base, mark rune) rune {
 	return 'w'
 }
 
+// ownKey is the key that types a letter which nothing was there for before: its
+// base, with the tone that moves to it; in Telex w for ư.
+func (m Method) ownKey(r rune) rune {
+	l := partsOf(r)
+	if m == Telex && l.mark == horn {
+		return 'w'
+	}
+	return l.base
+}
+
 // isPlain says whether a character is typed by one key.
 func isPlain(r rune) bool { return r <= unicode.MaxASCII }

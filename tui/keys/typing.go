@@ -35,7 +35,7 @@ type Typing struct {
 	held    []tea.KeyPressMsg // keys that the next letter may yet disprove
 	began   bool              // letters have come after the backspaces
 	changed bool              // the key has been found
-	lost    rune              // the tone, or the mark, that a letter has lost
+	lost    rune              // the tone that a letter has lost, or whatever else is no longer as it was
 	rested  bool              // the backspaces came a while ago: perhaps a person's own
 }
 
@@ -159,20 +159,19 @@ func (t Typing) letter(r rune, field bool) (Typing, []tea.KeyPressMsg) {
 	if len(t.erased) > 0 && partsOf(t.erased[0]).base == partsOf(r).base {
 		return t.again(r, field)
 	}
-	var out []tea.KeyPressMsg
-	differs := len(t.erased) > 0
+	// What is written after backspaces is one key's doing, and that key the last
+	// letter of it, unless a change has told it before.
+	again := len(t.erased) > 0 || len(t.held) > 0 || t.lost != 0
 	t.erased, t.began = nil, true
 	t.outside = min(t.outside, len(t.word))
 	t = t.write(r)
-	if t.lost != 0 { // the word is given back as it was typed: its last letter is the key
-		t.held = []tea.KeyPressMsg{press(partsOf(r).base)}
+	if again && !t.rested && !t.changed {
+		t.lost, t.held = r, []tea.KeyPressMsg{press(t.Method.ownKey(r))}
 		return t, nil
 	}
-	if differs { // nothing was written again
-		out = slices.Concat(t.back, t.held)
-	}
+	out := append(slices.Clone(t.back), press(r))
 	t.back, t.held, t.changed, t.rested = nil, nil, false, false
-	return t, append(out, press(r))
+	return t, out
 }
 
 // marked is the last letter with a mark that comes after it by itself; zero where

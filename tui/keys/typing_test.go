@@ -71,7 +71,8 @@ func TestKeysUnderTelex(t *testing.T) {
 		{"backspace by hand", "y < | y", "yy"},
 		{"backspace by hand, at once", "y < y |", "yy"},
 		{"backspace by hand over two, at once", "t o < < t o |", "toto"},
-		{"backspace by hand, then another key", "y < j", "yj"},
+		{"backspace by hand, then another key", "y < j |", "yj"},
+		{"given back where the marks had gone", "Y < Ỳ < Y | e k < < f z e k space |", "Yfzekspace"},
 		{"backspace by hand over a tone", "y < ỵ | < | y", "yjy"},
 		{"backspace by hand where nothing is", "< < j", "j"},
 		{"a slow line", "y < | ỵ", "yj"},
@@ -143,7 +144,8 @@ func TestTextFieldUnderTelex(t *testing.T) {
 	if _, pressed := over.Rest(); letters(pressed) != "backspace" {
 		t.Errorf("a backspace by hand gives %v", pressed)
 	}
-	if _, pressed := over.Read(typed('x'), true); letters(pressed) != "backspacex" {
+	another, _ := over.Read(typed('x'), true)
+	if _, pressed := another.Rest(); letters(pressed) != "backspacex" {
 		t.Errorf("a backspace by hand and a letter give %v", pressed)
 	}
 	inside, pressed := opened.Read(typed('o'), true)
