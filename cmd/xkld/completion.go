@@ -208,6 +208,7 @@ func (p *program) flagValues(command string) map[string]cobra.CompletionFunc {
 		"show":   oneOf(names(model.Shows(), func(s model.Show) string { return string(s) })...),
 		"format": oneOf(formats...),
 		"lang":   oneOf(lang.Codes()...),
+		"color":  oneOf(colorWords...),
 		"theme":  oneOf("auto", "light", "dark", "mono"),
 	}
 }

@@ -19,7 +19,8 @@ type flags struct {
 	show, asOf, format    string
 	output                string
 	force                 bool
-	theme, lang           string
+	theme, lang, color    string
+	width                 int
 	ascii, mouse          bool
 	accessible            bool
 	asked                 func(name string) bool // whether a flag was given
@@ -37,6 +38,8 @@ func (f *flags) define(set *pflag.FlagSet, usage map[string]string) {
 	set.StringArrayVar(&f.kinds, "kind", nil, usage["kind"])
 	set.StringVarP(&f.lang, "lang", "l", "", usage["lang"])
 	set.StringVar(&f.theme, "theme", "auto", usage["theme"])
+	set.StringVar(&f.color, "color", "auto", usage["color"])
+	set.IntVar(&f.width, "width", 0, usage["width"])
 	set.BoolVar(&f.ascii, "ascii", false, usage["ascii"])
 	set.BoolVar(&f.accessible, "accessible", false, usage["accessible"])
 	set.BoolVar(&f.mouse, "mouse", false, usage["mouse"])
@@ -80,7 +83,9 @@ func taken(command string) []string {
 }
 
 // looks are the flags that every command takes.
-func looks() []string { return []string{"help", "version", "theme", "ascii", "lang", "accessible"} }
+func looks() []string {
+	return []string{"help", "version", "theme", "ascii", "lang", "accessible", "color", "width"}
+}
 
 // refuseFlags refuses flags that a command would not heed, unless they ask for
 // what it shows anyway.

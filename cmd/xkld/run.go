@@ -74,7 +74,7 @@ func (p *program) rootCommand() *cobra.Command {
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
-			return cmp.Or(p.chooseLanguage(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.refuseOutput(c))
+			return cmp.Or(p.chooseLanguage(), p.refuseLooks(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.refuseOutput(c))
 		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,

@@ -74,8 +74,12 @@ func (p *program) display(model tea.Model) error {
 		default: // what came first is why it ends
 		}
 	}
-	screen := tea.NewProgram(model, tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
-		tea.WithFPS(framesPerSecond), tea.WithFilter(filterFor(out)), tea.WithoutSignalHandler())
+	options := []tea.ProgramOption{tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
+		tea.WithFPS(framesPerSecond), tea.WithFilter(filterFor(out)), tea.WithoutSignalHandler()}
+	if p.flags.color != "auto" { // else the library looks itself
+		options = append(options, tea.WithColorProfile(p.colors()))
+	}
+	screen := tea.NewProgram(model, options...)
 	defer stopOnSignals(stop)()
 
 	ended := make(chan error, 1)

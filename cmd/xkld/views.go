@@ -55,7 +55,13 @@ func (p *program) printing(write func(print.Printer) error) error {
 	var text bytes.Buffer
 	_, onTerminal := terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
-	if err := write(print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: p.words, Aloud: p.aloud()}); err != nil {
+	out := print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: p.words, Aloud: p.aloud(), Width: p.width()}
+	if out.Aloud {
+		out.Width = 0 // whoever hears it has no lines to break
+	} else if out.Paint, err = p.paint(); err != nil {
+		return err
+	}
+	if err := write(out); err != nil {
 		return err
 	}
 	return p.write(text.Bytes())

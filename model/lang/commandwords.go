@@ -8,19 +8,22 @@ type CommandLine struct {
 	Commands map[string]CommandWords // by the command's name
 	Flags    map[string]string       // by the flag's name; what it takes stands between backquotes
 
-	NeedsShell, NoShell string
+	NeedsShell, NoShell       string
+	NoColor, NoWidth, LeftOut string
 }
 
 func englishCommandLine() CommandLine {
 	return CommandLine{Commands: englishCommands(), Flags: englishFlags(),
 		NeedsShell: "completion needs a shell: bash, zsh, fish or powershell.",
 		NoShell:    "no completion for %s; it is bash, zsh, fish or powershell.",
+		NoColor:    "no colour %s; it is auto, always or never.",
+		NoWidth:    "no width of %d; it is a number of columns.",
+		LeftOut:    "No room in %d columns for: %s.",
 	}
 }
 
-func englishCommands() map[string]CommandWords {
-	return map[string]CommandWords{
-		"xkld": {"Vietnam's workers abroad, in a terminal", `xkld explores the figures that Vietnam publishes on the workers who go abroad
+func englishProgram() CommandWords {
+	return CommandWords{"Vietnam's workers abroad, in a terminal", `xkld explores the figures that Vietnam publishes on the workers who go abroad
 under contract: by month, by receiving market, by sex, against the yearly plan.
 Without a command it opens the screen; where stdout is no terminal it prints the
 months of the latest year.`, `  xkld months 2025                      the months of a year
@@ -28,7 +31,12 @@ months of the latest year.`, `  xkld months 2025                      the months
   xkld targets --as-of 2025-07          plan and result up to July
   xkld compare 2025-07 2025-06          figures side by side
   xkld show 2025-07@japan#female        one figure, its formula and sources
-  xkld months 2024 -m jp -s female -f csv`},
+  xkld months 2024 -m jp -s female -f csv`}
+}
+
+func englishCommands() map[string]CommandWords {
+	return map[string]CommandWords{
+		"xkld":    englishProgram(),
 		"months":  {"figures by month", "", ""},
 		"markets": {"figures by market", "", ""},
 		"targets": {"plan, result, share, what remains", "", ""},
@@ -89,6 +97,8 @@ func englishFlags() map[string]string {
 		"kind":       "only rows of this `KIND`: published, calculated, missing; a comma list",
 		"lang":       "`LANGUAGE` of words and, for people, of numbers: en or vi; default by the locale",
 		"theme":      "`THEME` of the screen: auto, light, dark or mono",
+		"color":      "colour `WHEN`: auto, always or never; auto is as NO_COLOR, CLICOLOR_FORCE and the terminal say",
+		"width":      "lines of text of at most so many `COLUMNS`; on a terminal its own width",
 		"ascii":      "draw with signs of plain ASCII only; the default where TERM is dumb or the locale is not UTF-8",
 		"accessible": "for screen readers and braille: a prompt, and answers of one fact a line",
 		"mouse":      "let the mouse choose tabs and rows on the screen; text can then not be selected",
@@ -104,12 +114,14 @@ func vietnameseCommandLine() CommandLine {
 	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(),
 		NeedsShell: "lệnh completion cần tên shell: bash, zsh, fish hoặc powershell.",
 		NoShell:    "không có gợi ý cho %s; hãy chọn bash, zsh, fish hoặc powershell.",
+		NoColor:    "không có chế độ màu %s; hãy chọn auto, always hoặc never.",
+		NoWidth:    "không có bề rộng %d; hãy nêu số cột.",
+		LeftOut:    "%d cột không đủ chỗ cho: %s.",
 	}
 }
 
-func vietnameseCommands() map[string]CommandWords {
-	return map[string]CommandWords{
-		"xkld": {"Lao động Việt Nam đi làm việc ở nước ngoài, trong cửa sổ dòng lệnh", `xkld tra cứu số liệu Việt Nam công bố về lao động đi làm việc ở nước ngoài theo
+func vietnameseProgram() CommandWords {
+	return CommandWords{"Lao động Việt Nam đi làm việc ở nước ngoài, trong cửa sổ dòng lệnh", `xkld tra cứu số liệu Việt Nam công bố về lao động đi làm việc ở nước ngoài theo
 hợp đồng: theo tháng, theo thị trường tiếp nhận, theo giới, so với kế hoạch năm.
 Không có lệnh thì mở màn hình; nếu stdout không phải là cửa sổ dòng lệnh thì in
 các tháng của năm mới nhất.`, `  xkld months 2025                      các tháng của một năm
@@ -117,7 +129,12 @@ các tháng của năm mới nhất.`, `  xkld months 2025                      
   xkld targets --as-of 2025-07          kế hoạch và kết quả đến tháng 7
   xkld compare 2025-07 2025-06          đặt các số liệu cạnh nhau
   xkld show 2025-07@nhatban#female      một số liệu, công thức và nguồn
-  xkld months 2024 -m jp -s female -f csv`},
+  xkld months 2024 -m jp -s female -f csv`}
+}
+
+func vietnameseCommands() map[string]CommandWords {
+	return map[string]CommandWords{
+		"xkld":    vietnameseProgram(),
 		"months":  {"số liệu theo tháng", "", ""},
 		"markets": {"số liệu theo thị trường", "", ""},
 		"targets": {"kế hoạch, kết quả, tỷ lệ, phần còn lại", "", ""},
@@ -175,6 +192,8 @@ func vietnameseFlags() map[string]string {
 		"kind":       "chỉ các dòng thuộc loại này (`KIND`): published (công bố), calculated (tính toán), missing (thiếu); cách nhau bằng dấu phẩy",
 		"lang":       "`LANGUAGE`: ngôn ngữ của chữ và, cho người đọc, của số: en hoặc vi; mặc định theo locale",
 		"theme":      "`THEME`: bộ màu của màn hình: auto, light (sáng), dark (tối) hoặc mono (không màu)",
+		"color":      "có màu khi nào (`WHEN`): auto, always (luôn) hoặc never (không); auto là theo NO_COLOR, CLICOLOR_FORCE và cửa sổ dòng lệnh",
+		"width":      "mỗi dòng chữ nhiều nhất bấy nhiêu cột (`COLUMNS`); trong cửa sổ dòng lệnh là bề rộng của nó",
 		"ascii":      "chỉ vẽ bằng ký tự ASCII; mặc định khi TERM là dumb hoặc locale không phải UTF-8",
 		"accessible": "cho trình đọc màn hình và chữ nổi: một dấu nhắc, mỗi dòng một ý",
 		"mouse":      "cho chuột chọn tab và dòng trên màn hình; khi ấy không bôi chọn chữ được",

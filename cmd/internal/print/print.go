@@ -59,6 +59,8 @@ type Printer struct {
 	Raw    bool // plain digits in text, as in a pipe
 	Words  *lang.Words
 	Aloud  bool // text in sentences, a fact a line, for those who hear or feel it
+	Width  int  // no line of text is wider; 0 is as wide as it comes
+	Paint  Paint
 }
 
 // speaker says numbers and names in the printer's language.
@@ -115,6 +117,9 @@ func (p Printer) Record(r report.Record) error {
 
 // whole writes a text that is finished.
 func (p Printer) whole(text string) error {
+	if p.Format == Text {
+		text = p.downsampled(p.within(text))
+	}
 	_, err := io.WriteString(p.Out, text)
 	return err
 }

@@ -31,10 +31,13 @@ func (p Printer) sourceClaims(row report.SourceRow) string {
 	s := p.speaker()
 	var b strings.Builder
 	b.WriteString(s.Citation(row.Source) + "\n\n")
-	grid := p.grid(claimColumns())
+	var rows [][]string
 	for _, c := range row.Claims {
-		grid.Row(claimCells(s, c)...)
+		rows = append(rows, claimCells(s, c))
 	}
+	columns, _, rows, _ := p.fit(claimColumns(), make([]string, len(claimColumns())), rows)
+	grid := p.grid(columns, rows)
+	grid.Rows(rows...)
 	b.WriteString(tidy(grid.String()))
 	return b.String()
 }

@@ -20,14 +20,16 @@ func (p Printer) textTable(t report.Table) string {
 	}
 	s := p.speaker()
 	heads, rows, marks := p.cells(t)
-	grid := p.grid(t.Columns)
+	columns, heads, rows, left := p.fit(t.Columns, heads, rows)
+	grid := p.grid(columns, rows)
 	grid.Headers(heads...)
 	grid.Rows(rows...)
 	var b strings.Builder
 	if title := p.title(t); title != "" {
-		fmt.Fprintf(&b, "%s\n\n", title)
+		fmt.Fprintf(&b, "%s\n\n", painted(p.Paint.Title, title))
 	}
 	b.WriteString(tidy(grid.String()))
+	b.WriteString(p.leftOut(left))
 	if legend := strings.Join(marks.Legend(s), "   "); legend != "" {
 		fmt.Fprintf(&b, "\n%s\n", legend)
 	}
@@ -65,14 +67,21 @@ func (p Printer) cells(t report.Table) (heads []string, rows [][]string, marks l
 }
 
 // grid is an empty table without lines, numbers to the right.
-func (p Printer) grid(columns []report.Column) *table.Table {
+func (p Printer) grid(columns []report.Column, rows [][]string) *table.Table {
 	return table.New().Border(lipgloss.Border{}).
 		BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).
 		BorderColumn(false).BorderHeader(false).Wrap(false).
-		StyleFunc(func(_, column int) lipgloss.Style {
+		StyleFunc(func(row, column int) lipgloss.Style {
 			style := lipgloss.NewStyle()
+			if row == table.HeaderRow && p.Paint.Head != nil {
+				style = *p.Paint.Head
+			} else if row >= 0 && row < len(rows) {
+				if look := p.cellStyle(rows[row][column]); look != nil {
+					style = *look
+				}
+			}
 			if column > 0 {
-				style = style.PaddingLeft(2)
+				style = style.PaddingLeft(between)
 			}
 			if columns[column].IsNumber() {
 				return style.Align(lipgloss.Right)
