@@ -44,8 +44,13 @@ func (p *program) screen(start *model.Query, slides bool) error {
 	if err != nil {
 		return p.refused(err, "xkld --theme dark")
 	}
+	keyboard, err := p.keyboard()
+	if err != nil {
+		return err
+	}
 	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
-		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides}
+		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides,
+		Keyboard: keyboard}
 	return p.display(tui.Open(p.book, options))
 }
 

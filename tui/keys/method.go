@@ -21,6 +21,9 @@ const (
 	VNI
 )
 
+// Methods returns every method; the first one holds where none is chosen.
+func Methods() []Method { return []Method{Telex, VNI} }
+
 // String returns the word that ParseMethod reads.
 func (m Method) String() string { return [...]string{"telex", "vni"}[m] }
 
@@ -33,9 +36,6 @@ func ParseMethod(word string) (Method, error) {
 	}
 	return Telex, &UnknownMethod{word}
 }
-
-// Methods are all of them.
-func Methods() []Method { return []Method{Telex, VNI} }
 
 // UnknownMethod says that no method goes by a word.
 type UnknownMethod struct{ Word string }

@@ -27,15 +27,15 @@ import (
 type Typing struct {
 	Method Method
 
-	word    []rune // the letters written, as far as a method may go back
-	outside int    // how many of them were typed before the text field was opened
-	erased  []rune // taken off the end by backspaces, and perhaps to be written again
+	word   []rune // the letters written, as far as a method may go back
+	within bool   // they were all typed into the text field
+	erased []rune // taken off the end by backspaces, and perhaps to be written again
 
-	back    []tea.KeyPressMsg // backspaces in a text field over letters that are not in it
+	back    []tea.KeyPressMsg // backspaces in a text field, where the word began outside of it
 	held    []tea.KeyPressMsg // keys that the next letter may yet disprove
 	began   bool              // letters have come after the backspaces
 	changed bool              // the key has been found
-	lost    rune              // the tone that a letter has lost, or whatever else is no longer as it was
+	lost    rune              // the tone or the mark that a letter has lost, or the first letter that is another
 	rested  bool              // the backspaces came a while ago: perhaps a person's own
 }
 
@@ -50,26 +50,34 @@ func (t Typing) Pending() bool {
 // Rest says that nothing has come for a while: what is held was a key. The keys
 // are returned.
 func (t Typing) Rest() (Typing, []tea.KeyPressMsg) {
-	out := slices.Concat(t.back, t.held)
-	next := Typing{Method: t.Method, word: t.word, outside: t.outside}
+	next := Typing{Method: t.Method, word: t.word, within: t.within}
 	if !t.began && len(t.erased) > 0 {
 		next.erased, next.rested = t.erased, true
 	}
-	return next, out
+	return next, append(t.own(), t.held...)
+}
+
+// own are the backspaces in a text field that a person has pressed: a letter that
+// has lost its mark tells that a method has.
+func (t Typing) own() []tea.KeyPressMsg {
+	if unicode.Is(unicode.Mn, t.lost) {
+		return nil
+	}
+	return slices.Clone(t.back)
 }
 
 // Read takes what has arrived and returns the keys that were pressed: none, one,
 // or more where an event holds more letters. In a text field letters are text and
-// pass as they come, but for those that are written again outside of it.
+// pass as they come. Only where the word began outside of the field, as with the
+// key that opened it, they are keys there too, and typed into it: the method would
+// mark letters that are not in the field, and take them away.
 func (t Typing) Read(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMsg) {
-	next, pressed := t.read(msg, field)
-	if !field {
-		next.outside = len(next.word)
+	switch {
+	case !field:
+		t.within = false
+	case len(t.word)+len(t.erased) == 0:
+		t.within = true
 	}
-	return next, pressed
-}
-
-func (t Typing) read(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMsg) {
 	text := norm.NFC.String(msg.Text)
 	switch {
 	case erases(msg):
@@ -77,19 +85,15 @@ func (t Typing) read(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMsg
 	case text == "" || msg.BaseCode != 0 && !isPlain([]rune(text)[0]):
 		// The word is at its end; or the terminal itself says which key it was.
 		return Typing{Method: t.Method}, append(t.flushed(), msg)
-	case field && len(t.back) == 0 && len(t.held) == 0 && t.lost == 0 && len(t.word) >= t.outside:
-		for _, r := range text {
-			t = t.write(r)
-			t.erased = t.erased[min(1, len(t.erased)):]
-		}
-		return t, []tea.KeyPressMsg{msg}
+	case t.within:
+		return t.text(text), []tea.KeyPressMsg{msg}
 	case len(t.erased) == 0 && len([]rune(text)) > 1 && IsVietnamese(msg): // a whole word of a pre-edit
 		return Typing{Method: t.Method}, append(t.flushed(), msg)
 	}
 	var out []tea.KeyPressMsg
 	for _, r := range text {
 		var pressed []tea.KeyPressMsg
-		t, pressed = t.letter(r, field)
+		t, pressed = t.letter(r)
 		out = append(out, pressed...)
 	}
 	if len(out) == 1 && out[0].Text == msg.Text {
@@ -112,20 +116,26 @@ func (t Typing) erase(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMs
 		t.erased, t.rested = nil, false
 	}
 	last := len(t.word) - 1
-	switch {
-	case last < 0 && field:
-		out = append(append(out, t.back...), msg)
-		t.back = nil
-	case last >= 0:
+	if last >= 0 {
 		t.erased = append([]rune{t.word[last]}, t.erased...)
 		t.word = t.word[:last:last]
-		if field && last < t.outside {
-			t.back = append(slices.Clip(t.back), msg)
-		} else if field {
-			out = append(out, msg)
-		}
+	}
+	switch {
+	case field && (last < 0 || t.within): // there is nothing outside that it may be meant for
+		out, t.back = append(append(out, t.back...), msg), nil
+	case field:
+		t.back = append(slices.Clip(t.back), msg)
 	}
 	return t, out
+}
+
+// text takes what is typed into a field.
+func (t Typing) text(text string) Typing {
+	for _, r := range text {
+		t = t.write(r)
+		t.erased = t.erased[min(1, len(t.erased)):]
+	}
+	return t
 }
 
 // flushed are the keys held when another comes that is no letter. A method that
@@ -133,22 +143,24 @@ func (t Typing) erase(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMs
 // keys then.
 func (t Typing) flushed() []tea.KeyPressMsg {
 	if t.lost != 0 {
-		return slices.Clone(t.back)
+		return t.own()
 	}
 	return slices.Concat(t.back, t.held)
 }
 
-// write puts a letter at the end of the word.
+// write puts a letter at the end of the word; a space ends it.
 func (t Typing) write(r rune) Typing {
-	t.word = append(slices.Clip(t.word), r)
-	if more := len(t.word) - farthest; more > 0 {
-		t.word, t.outside = t.word[more:], max(0, t.outside-more)
+	if unicode.IsSpace(r) {
+		t.word = nil
+		return t
 	}
+	t.word = append(slices.Clip(t.word), r)
+	t.word = t.word[max(0, len(t.word)-farthest):]
 	return t
 }
 
 // letter takes one letter.
-func (t Typing) letter(r rune, field bool) (Typing, []tea.KeyPressMsg) {
+func (t Typing) letter(r rune) (Typing, []tea.KeyPressMsg) {
 	if whole, last := t.marked(r), len(t.word)-1; whole != 0 {
 		t.word, t.erased, t.held = t.word[:last:last], append([]rune{t.word[last]}, t.erased...), nil
 		r = whole
@@ -157,16 +169,18 @@ func (t Typing) letter(r rune, field bool) (Typing, []tea.KeyPressMsg) {
 		t = t.skip(r)
 	}
 	if len(t.erased) > 0 && partsOf(t.erased[0]).base == partsOf(r).base {
-		return t.again(r, field)
+		return t.again(r)
 	}
 	// What is written after backspaces is one key's doing, and that key the last
 	// letter of it, unless a change has told it before.
 	again := len(t.erased) > 0 || len(t.held) > 0 || t.lost != 0
 	t.erased, t.began = nil, true
-	t.outside = min(t.outside, len(t.word))
 	t = t.write(r)
 	if again && !t.rested && !t.changed {
-		t.lost, t.held = r, []tea.KeyPressMsg{press(t.Method.ownKey(r))}
+		if t.lost == 0 {
+			t.lost = r
+		}
+		t.held = []tea.KeyPressMsg{press(t.Method.ownKey(r))}
 		return t, nil
 	}
 	out := append(slices.Clone(t.back), press(r))
@@ -197,16 +211,13 @@ func (t Typing) skip(r rune) Typing {
 }
 
 // again takes a letter in the place of one with the same base that went.
-func (t Typing) again(r rune, field bool) (Typing, []tea.KeyPressMsg) {
-	inside := field && len(t.word) >= t.outside
+func (t Typing) again(r rune) (Typing, []tea.KeyPressMsg) {
 	from, to := partsOf(t.erased[0]), partsOf(r)
 	rested := t.rested
 	t.erased, t.began, t.rested = t.erased[1:], true, false
 	t = t.write(r)
 	gained := t.gained(from, to)
 	switch {
-	case inside:
-		return t, []tea.KeyPressMsg{press(r)}
 	case rested && gained == 0: // somebody has pressed backspace, and then a key
 		t.erased = nil
 		return t, []tea.KeyPressMsg{press(r)}

@@ -148,7 +148,24 @@ func TestTextFieldUnderTelex(t *testing.T) {
 	if _, pressed := another.Rest(); letters(pressed) != "backspacex" {
 		t.Errorf("a backspace by hand and a letter give %v", pressed)
 	}
-	inside, pressed := opened.Read(typed('o'), true)
+	given := opened
+	out := ""
+	for _, part := range []string{"<", "é", "|", "n", "|", "<", "<", "e", "s", "n", "h", "|"} { // given back at h
+		var pressed []tea.KeyPressMsg
+		switch part {
+		case "|":
+			given, pressed = given.Rest()
+		case "<":
+			given, pressed = given.Read(backspace, true)
+		default:
+			given, pressed = given.Read(typed([]rune(part)[0]), true)
+		}
+		out += letters(pressed)
+	}
+	if out != "snh" {
+		t.Errorf("a word that began before the field gives %s", out)
+	}
+	inside, pressed := Typing{}.Read(typed('o'), true)
 	if letters(pressed) != "o" {
 		t.Errorf("a letter of its own is %v", pressed)
 	}
@@ -162,6 +179,10 @@ func TestTextFieldUnderTelex(t *testing.T) {
 	whole := tea.KeyPressMsg{Code: tea.KeyExtended, Text: "Nhật"}
 	if _, pressed = inside.Read(whole, true); letters(pressed) != "Nhật" {
 		t.Errorf("several letters at once are %v", pressed)
+	}
+	spaced, _ := opened.Read(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true)
+	if _, pressed = spaced.Read(typed('ơ'), true); letters(pressed) != "ơ" {
+		t.Errorf("after a space it is %v", pressed)
 	}
 }
 

@@ -1,0 +1,17 @@
+package main
+
+import "xkld/tui/keys"
+
+// keyboard is the Vietnamese input method whose keys the screen finds again where
+// it is switched on: XKLD_KEYBOARD, else Telex.
+func (p *program) keyboard() (keys.Method, error) {
+	word := p.variable("XKLD_KEYBOARD")
+	if word == "" {
+		return keys.Telex, nil
+	}
+	method, err := keys.ParseMethod(word)
+	if err != nil {
+		return method, p.refused(err, "XKLD_KEYBOARD=vni xkld")
+	}
+	return method, nil
+}
