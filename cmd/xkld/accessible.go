@@ -13,13 +13,13 @@ import (
 )
 
 // aloud says whether answers are for people who hear or feel them: the flag, else
-// the environment.
+// the environment, else the config file.
 func (p *program) aloud() bool {
 	if p.flags.asked != nil && p.flags.asked("accessible") {
 		return p.flags.accessible
 	}
 	own := p.variable("XKLD_ACCESSIBLE")
-	return own != "" && own != "0" || own == "" && p.variable("ACCESSIBLE") != ""
+	return own != "" && own != "0" || own == "" && (p.variable("ACCESSIBLE") != "" || p.settings["accessible"] == "true")
 }
 
 // variable is the value of a variable of the environment; the last one counts.

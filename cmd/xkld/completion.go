@@ -262,6 +262,11 @@ func (p *program) topicOffers(typed string) []complete.Offer {
 			offers = append(offers, complete.Offer{Value: name, About: p.words.Line.Commands[name].Short})
 		}
 	}
+	for _, topic := range topics {
+		if strings.HasPrefix(topic, typed) {
+			offers = append(offers, complete.Offer{Value: topic, About: p.words.Line.Topics[topic].Short})
+		}
+	}
 	return offers
 }
 

@@ -5,7 +5,7 @@ import "xkld/tui/keys"
 // keyboard is the Vietnamese input method whose keys the screen finds again where
 // it is switched on: XKLD_KEYBOARD, else Telex.
 func (p *program) keyboard() (keys.Method, error) {
-	word := p.variable("XKLD_KEYBOARD")
+	word := p.setting("keyboard")
 	if word == "" {
 		return keys.Telex, nil
 	}

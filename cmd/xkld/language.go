@@ -32,7 +32,8 @@ func (p *program) guessLanguage(args []string) {
 func (p *program) asksFor(code string) bool { return code != cmp.Or(p.languageOfEnvironment(), "en") }
 
 // languageOfEnvironment is XKLD_LANG, else the language of the locale of messages
-// as POSIX orders its variables, if it is one of the program's.
+// as POSIX orders its variables, if it is one of the program's, else that of the
+// config file.
 func (p *program) languageOfEnvironment() string {
 	if code := p.variable("XKLD_LANG"); code != "" {
 		return code
@@ -41,7 +42,7 @@ func (p *program) languageOfEnvironment() string {
 	code, _, _ := strings.Cut(strings.ToLower(locale), "_")
 	code, _, _ = strings.Cut(code, ".")
 	if _, err := lang.Of(code); err != nil {
-		return ""
+		return p.settings["lang"]
 	}
 	return code
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"xkld/cmd/internal/config"
 	"xkld/data"
 	"xkld/model"
 	"xkld/model/lang"
@@ -36,23 +37,36 @@ const (
 // program is one run: what it reads and writes, and what it has loaded. Every
 // run has its own, so that any number may go on in one process.
 type program struct {
-	in       io.Reader
-	out, err io.Writer
-	flags    flags
-	environ  []string // NAME=value
-	words    *lang.Words
-	langFlag string // the language, where a flag alone asks for it
+	in             io.Reader
+	out, err       io.Writer
+	flags          flags
+	environ        []string // NAME=value
+	words          *lang.Words
+	settings       map[string]string // of the config file
+	configProblems []config.Problem
+	configUnread   string // the config file that is there and cannot be read
+	langFlag       string // the language, where a flag alone asks for it
 }
 
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
 func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
+	return runWith(nil, args, in, out, errs, environ)
+}
+
+// runWith is run with a config file, which is read by a function: what serves
+// others has none to read.
+func runWith(read func(name string) ([]byte, error), args []string, in io.Reader, out, errs io.Writer, environ []string) int {
 	p := &program{in: in, out: out, err: errs, environ: environ}
+	p.readConfig(read)
 	p.guessLanguage(args)
 	root := p.rootCommand()
 	root.SetErr(errs)
 	if word, hidden := hiddenCommand(root, args); hidden && !p.completing(root, args) {
 		return p.report(p.noSuchCommand(root, []string{word}))
+	}
+	if len(args) == 0 || args[0] != cobra.ShellCompRequestCmd {
+		p.warnOfConfig()
 	}
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -74,7 +88,7 @@ func (p *program) rootCommand() *cobra.Command {
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
-			return cmp.Or(p.chooseLanguage(), p.refuseLooks(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.refuseOutput(c))
+			return cmp.Or(p.chooseLanguage(), p.applySettings(), p.refuseLooks(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.refuseOutput(c))
 		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -90,18 +104,8 @@ func (p *program) rootCommand() *cobra.Command {
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag
-		if c.Name() == "help" {
-			c.Args = p.noSuchTopic
-			commands := c.Run
-			c.Run = func(c *cobra.Command, args []string) {
-				if len(args) > 0 && args[0] == schemaTopic {
-					writeSchemas(root.OutOrStdout(), args[1:])
-					return
-				}
-				commands(c, args)
-			}
-		}
 	}
+	p.teach(root)
 	p.describeCommands(root)
 	return root
 }
@@ -132,6 +136,9 @@ func (p *program) noSuchTopic(help *cobra.Command, args []string) error {
 	}
 	if args[0] == schemaTopic {
 		return p.noSuchSchema(args[1:])
+	}
+	if _, ok := p.topicNamed(args); ok {
+		return nil
 	}
 	if found, _, err := help.Root().Find(args); err != nil || found == help.Root() {
 		return &usageError{message: fmt.Sprintf(p.words.Usage.NoHelp, model.Quote(args[0])), try: "xkld help"}

@@ -13,7 +13,7 @@ import (
 // the flag says what to do. Letters stay UTF-8 all the same: names and titles
 // have them, and without them they would say something else.
 func (p *program) chooseSigns(c *cobra.Command) error {
-	if !c.Flags().Changed("ascii") {
+	if !c.Flags().Changed("ascii") && p.setting("ascii") == "" {
 		p.flags.ascii = p.hasFewSigns()
 	}
 	return nil

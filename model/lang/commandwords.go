@@ -10,10 +10,17 @@ type CommandLine struct {
 
 	NeedsShell, NoShell       string
 	NoColor, NoWidth, LeftOut string
+	NoNumber                  string // of a variable of the environment
+	Config                    ConfigWords
+	Topics                    map[string]TopicWords
+	Headings                  Headings
+	MarksHead, MarksEnd       string
 }
 
 func englishCommandLine() CommandLine {
-	return CommandLine{Commands: englishCommands(), Flags: englishFlags(),
+	return CommandLine{Commands: englishCommands(), Flags: englishFlags(), Config: englishConfig(), Topics: englishTopics(), Headings: englishHeadings(),
+		MarksHead: "Signs before a figure say how it is known; a figure without one is published and exact.", MarksEnd: "A missing figure is never zero and never a neighbour's value.",
+		NoNumber:   "%s does not take %s; it is a number.",
 		NeedsShell: "completion needs a shell: bash, zsh, fish or powershell.",
 		NoShell:    "no completion for %s; it is bash, zsh, fish or powershell.",
 		NoColor:    "no colour %s; it is auto, always or never.",
@@ -30,8 +37,7 @@ months of the latest year.`, `  xkld months 2025                      the months
   xkld markets 2025-01..2025-07         who went where in seven months
   xkld targets --as-of 2025-07          plan and result up to July
   xkld compare 2025-07 2025-06          figures side by side
-  xkld show 2025-07@japan#female        one figure, its formula and sources
-  xkld months 2024 -m jp -s female -f csv`}
+  xkld show 2025-07@japan#female        one figure, its formula and sources`}
 }
 
 func englishCommands() map[string]CommandWords {
@@ -111,7 +117,9 @@ func englishFlags() map[string]string {
 }
 
 func vietnameseCommandLine() CommandLine {
-	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(),
+	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(), Config: vietnameseConfig(), Topics: vietnameseTopics(), Headings: vietnameseHeadings(),
+		MarksHead: "Dấu trước một số liệu cho biết nó có được từ đâu; số không có dấu là số công bố, chính xác.", MarksEnd: "Số thiếu không bao giờ là 0 và không bao giờ là số của tháng bên cạnh.",
+		NoNumber:   "%s không nhận %s; phải là một số.",
 		NeedsShell: "lệnh completion cần tên shell: bash, zsh, fish hoặc powershell.",
 		NoShell:    "không có gợi ý cho %s; hãy chọn bash, zsh, fish hoặc powershell.",
 		NoColor:    "không có chế độ màu %s; hãy chọn auto, always hoặc never.",
@@ -128,8 +136,7 @@ các tháng của năm mới nhất.`, `  xkld months 2025                      
   xkld markets 2025-01..2025-07         đi thị trường nào trong bảy tháng
   xkld targets --as-of 2025-07          kế hoạch và kết quả đến tháng 7
   xkld compare 2025-07 2025-06          đặt các số liệu cạnh nhau
-  xkld show 2025-07@nhatban#female      một số liệu, công thức và nguồn
-  xkld months 2024 -m jp -s female -f csv`}
+  xkld show 2025-07@nhatban#female      một số liệu, công thức và nguồn`}
 }
 
 func vietnameseCommands() map[string]CommandWords {

@@ -1,0 +1,41 @@
+package lang
+
+// TopicWords are the name of a topic of help, and what it is about.
+type TopicWords struct{ Name, Short string }
+
+// Headings are the headings of help.
+type Headings struct{ Usage, Examples, Commands, Flags, More, Five string }
+
+func englishTopics() map[string]TopicWords {
+	return map[string]TopicWords{
+		"calculation": {"calculation", "how figures are calculated, with a real one"},
+		"marks":       {"marks", "the signs before figures, each with a real one"},
+		"config":      {"config", "the config file, with every default"},
+		"keys":        {"keys", "the keys of the screen"},
+		"formats":     {"formats", "csv, json and the others"},
+		"environment": {"environment", "variables and exit codes"},
+		"schema":      {"schema", "the schemas of JSON and NDJSON"},
+	}
+}
+
+func vietnameseTopics() map[string]TopicWords {
+	return map[string]TopicWords{
+		"calculation": {"cách tính", "số liệu được tính như thế nào, với một số thật"},
+		"marks":       {"ký hiệu", "các dấu trước số liệu, mỗi dấu với một số thật"},
+		"config":      {"cấu hình", "tệp cấu hình, với mọi giá trị mặc định"},
+		"keys":        {"phím", "các phím của màn hình"},
+		"formats":     {"định dạng", "csv, json và các định dạng khác"},
+		"environment": {"môi trường", "biến môi trường và mã thoát"},
+		"schema":      {"lược đồ", "các lược đồ của JSON và NDJSON"},
+	}
+}
+
+func englishHeadings() Headings {
+	return Headings{Usage: "Usage:", Examples: "Examples:", Commands: "Commands:", Flags: "Flags:", Five: "Five things to try:",
+		More: "xkld help COMMAND tells more of a command, xkld help TOPIC of a topic:"}
+}
+
+func vietnameseHeadings() Headings {
+	return Headings{Usage: "Cách dùng:", Examples: "Ví dụ:", Commands: "Các lệnh:", Flags: "Tùy chọn:", Five: "Năm điều nên thử:",
+		More: "xkld help LỆNH nói thêm về một lệnh, xkld help CHỦ ĐỀ về một chủ đề:"}
+}
