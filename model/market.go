@@ -92,14 +92,6 @@ func (e *UnknownMarket) Error() string {
 	return string(NoMarket) + ": " + Quote(e.Word)
 }
 
-// BothNames is the market's name in both languages, or once where they agree.
-func (m Market) BothNames() string {
-	if m.NameVI == m.NameEN {
-		return m.NameEN
-	}
-	return m.NameEN + ", " + m.NameVI
-}
-
 // Words are all the words that mean the market.
 func (m Market) Words() []string {
 	words := []string{string(m.Code), m.NameEN, m.NameVI, m.ShortEN, m.ShortVI}

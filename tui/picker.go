@@ -266,7 +266,7 @@ func (p *picker) sections(a *App, w int) [sections]choices {
 	found := p.matches()
 	market := choices{say.Word.PickMarket, len(found), func(i int) string {
 		m, _ := k.Book.Markets.Find(found[i])
-		return choice(k, radio(m.Code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+m.BothNames(), p.figure(a, m.Code, p.chosen.Sex, period), w)
+		return choice(k, radio(m.Code == p.chosen.Market)+kit.Left(m.Alpha2, 3)+k.Say.BothNames(m), p.figure(a, m.Code, p.chosen.Sex, period), w)
 	}}
 	if len(found) == 0 {
 		market = choices{say.Word.PickMarket, 1, func(int) string { return k.Style.Notice.Render(say.Word.NoMatch) }}

@@ -108,7 +108,7 @@ func englishPhrases() Phrases {
 		RangeLine:   "max %s %s   min %s %s   range =%s   mean of %d %s",
 		ChartHead:   "%s a month, %d", LongChartHead: "%s a month, %s", HeatHead: "%s a month, thousands", HeatFew: "%s a month", ChartThousands: "%s a month, %d; thousands above the bars", Nothing: "No figures: %s.", NoFigures: "There are no figures in this data.", NoPlans: "There are no plans in this data.", OnlyKinds: "Only %s figures are shown.",
 		NothingKeys: "{ } another period   x another sex   f filter   F clear the filter",
-		PlanOf:      "of plan", Trend: "%d-%d", MarketsPublished: "%s   markets published: %d",
+		PlanOf:      "of plan", OfThisPlan: "of plan %s", Trend: "%d-%d", MarketsPublished: "%s   markets published: %d",
 		RankMarkets: "=%d of %d with a figure", Ahead: "ahead of %s =%s (=%s times)", OtherPeriods: "Other periods",
 		TargetsSummary: "plans: %d", EvenPace: "even pace", AheadOf: "ahead",
 		RemainingOver: "over %d months", Needed: "needed", NeededNote: "Arithmetic, not a forecast.", SoFar: "so far", MeanMonth: "mean", OverPlan: "over plan",

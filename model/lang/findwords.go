@@ -73,9 +73,9 @@ func (s Speaker) HitName(h report.Hit) string {
 	switch h.Kind {
 	case report.HitMarket:
 		if h.Figure == nil {
-			return h.Market.BothNames()
+			return s.BothNames(h.Market)
 		}
-		return h.Market.BothNames() + "; " + s.Span(h.Figure.Span)
+		return s.BothNames(h.Market) + "; " + s.Span(h.Figure.Span)
 	case report.HitFigure:
 		return s.Ref(h.Figure.Ref)
 	case report.HitIndicator:

@@ -23,3 +23,17 @@ func Next(words *Words) *Words {
 	}
 	return English()
 }
+
+// BothNames is a market's name in this language and in the other one, or once
+// where they agree.
+func (s Speaker) BothNames(m model.Market) string {
+	own, _ := s.market(m)
+	other := m.NameVI
+	if other == own {
+		other = m.NameEN
+	}
+	if other == own {
+		return own
+	}
+	return own + ", " + other
+}

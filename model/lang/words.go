@@ -64,7 +64,7 @@ type Phrases struct {
 	// The panes of the screen.
 	OfIt, SourceOf, Source, AMonth, Billion, AlsoPrinted, ChecksPassed, NoSource, On, Rank, RankMonths string
 	YearSummary, RangeLine, ChartHead, LongChartHead, HeatHead, ChartThousands, Nothing, OnlyKinds     string
-	NothingKeys, PlanOf, Trend, MarketsPublished, RankMarkets                                          string
+	NothingKeys, PlanOf, OfThisPlan, Trend, MarketsPublished, RankMarkets                              string
 	Ahead, OtherPeriods, TargetsSummary, EvenPace, AheadOf                                             string
 	RemainingOver, Needed, NeededNote, SoFar, AlsoPublished                                            string
 	ByMonth, To, IsCut, MeanMonth, OverPlan, InOther, WithinIt, AllPlans                               string

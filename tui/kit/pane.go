@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/measure"
@@ -30,7 +32,9 @@ const (
 
 // Title is a heading.
 func (p *Pane) Title(s string) {
-	p.lines = append(p.lines, " "+p.kit.Style.Title.Render(Cut(s, p.width-1)))
+	for _, line := range Wrap(s, p.width-2) {
+		p.lines = append(p.lines, " "+p.kit.Style.Title.Render(line))
+	}
 }
 
 // Blank is an empty line.
@@ -194,5 +198,34 @@ func Join(texts ...string) string {
 			said = append(said, t)
 		}
 	}
-	return strings.Join(said, "   ")
+	return strings.Join(said, between)
+}
+
+// between stands between texts on one line.
+const between = "   "
+
+// Whole are lines that begin with a blank and are at most w cells wide: of one
+// that is longer the last texts go, at last from a comma on, so that no number is
+// cut.
+func Whole(lines []string, w int) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		fits := func(s string) bool { return ansi.StringWidth(s) < w }
+		texts := strings.Split(line, between)
+		kept := texts[0]
+		for len(texts) > 1 && fits(kept+between+texts[1]) {
+			kept, texts = kept+between+texts[1], texts[1:]
+		}
+		if len(texts) > 1 && !strings.Contains(texts[1], "\x1b") {
+			parts := strings.Split(texts[1], ", ")
+			for n := len(parts) - 1; n > 0; n-- {
+				if longer := kept + between + strings.Join(parts[:n], ", "); fits(longer) {
+					kept = longer
+					break
+				}
+			}
+		}
+		out[i] = Cut(" "+kept, w)
+	}
+	return out
 }

@@ -140,13 +140,13 @@ func (t Tab) Detail(s kit.Size) []string {
 	return p.Lines()
 }
 
-// fullName is a market in both languages with its code.
+// fullName is a market in both languages, the own one first, with its code.
 func (t Tab) fullName(code model.Code) string {
 	m, ok := t.kit.Book.Markets.Find(code)
 	if !ok {
 		return string(code)
 	}
-	name := m.BothNames()
+	name := t.kit.Say.BothNames(m)
 	if m.Alpha2 != "" {
 		name += " (" + m.Alpha2 + ")"
 	}
@@ -230,7 +230,7 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 	f := k.Book.Figure(ref)
 	women := k.Book.Figure(ref.Of(model.Female))
 	lines := []string{
-		kit.Join(k.Style.Title.Render(t.fullName(ref.Market)), say.Span(ref.Span)+" "+say.Figure(f)+" "+say.Standing(f)),
+		kit.Join(k.Style.Title.Render(t.fullName(ref.Market)), say.Figure(f)+" "+say.Standing(f), say.Span(ref.Span)),
 		kit.Join(strings.Join(t.place(ref), ", "), say.Workers[model.Female]+" "+say.Figure(women)),
 	}
 	if s.H >= 4 {
@@ -241,10 +241,7 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 		source = say.Word.NoSource
 	}
 	lines = append(lines, source)
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
+	return kit.Whole(lines, s.W)
 }
 
 // Legend is what the bars add to the marks of the table.

@@ -96,9 +96,9 @@ func (t Tab) spread(w int) string {
 	say := t.kit.Say
 	mean := measure.Of(sum, n)
 	mean.Verdict = verdict
-	return kit.Cut(" "+t.kit.Style.Faint.Render(fmt.Sprintf(say.Word.RangeLine,
-		say.InYear(high.Span), say.Figure(high), say.InYear(low.Span), say.Figure(low),
-		say.Number(high.Count.N-low.Count.N), n, say.Average(mean))), w)
+	line := fmt.Sprintf(say.Word.RangeLine, say.InYear(high.Span), say.Figure(high), say.InYear(low.Span), say.Figure(low),
+		say.Number(high.Count.N-low.Count.N), n, say.Average(mean))
+	return t.kit.Style.Faint.Render(kit.Whole([]string{line}, w)[0])
 }
 
 // Detail is the figure under the cursor with what it is compared with.
@@ -148,7 +148,7 @@ func (t Tab) toDate(p *kit.Pane, ref model.Ref) {
 		p.Sexes(ref.Over(span))
 	}
 	if target := report.TargetAt(k.Book, f.Ref); target != nil && f.Count.Known {
-		k.PlanLines(p, *target, say.Word.PlanOf+" "+say.Plan(target.Plan))
+		k.PlanLines(p, *target, fmt.Sprintf(say.Word.OfThisPlan, say.Plan(target.Plan)))
 	}
 }
 
@@ -171,10 +171,7 @@ func (t Tab) short(ref model.Ref, s kit.Size) []string {
 	} else {
 		lines[len(lines)-1] = source
 	}
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
+	return kit.Whole(lines, s.W)
 }
 
 // sexes are the women and men of a figure, or the total that it is part of.

@@ -79,7 +79,15 @@ const scale = 160
 // barHead names the zero and, over the marks of the bars, the plan.
 func barHead(w int) string {
 	plan := (w - 1) * 100 / scale // where a mark at the plan stands
-	return kit.Cut(kit.Fit("0%", plan)+lang.Plan+" 100%", w)
+	const whole = " 100%"
+	switch {
+	case plan+len(lang.Plan+whole) <= w:
+		return kit.Fit("0%", plan) + lang.Plan + whole
+	case plan > len("0%"+whole):
+		return kit.Ends("0%", whole[1:], plan) + lang.Plan
+	default:
+		return kit.Cut(kit.Fit("0%", plan)+lang.Plan, w)
+	}
 }
 
 // bar is the share of the plan with a mark at the plan.

@@ -157,7 +157,7 @@ func (t Tab) Detail(s kit.Size) []string {
 	p.Title(say.Span(target.Span) + ", " + say.Market(target.Market))
 	p.Blank()
 	p.Line(say.Word.Plan, say.Plan(target.Plan), say.Word.PlanKinds[target.Plan.Type])
-	p.Figure(say.Heads[report.ColResult], target.Result, say.Standing(target.Result))
+	p.Figure(strings.ToLower(say.Heads[report.ColResult]), target.Result, say.Standing(target.Result))
 	k.PlanLines(p, target, "")
 	t.arithmetic(p, target)
 	p.Blank()
@@ -233,7 +233,7 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 	k, say := t.kit, t.kit.Say
 	a := target.Against
 	lines := []string{kit.Join(k.Style.Title.Render(say.Span(target.Span)+", "+say.Market(target.Market)),
-		say.Word.Plan+" "+say.Plan(target.Plan), say.Heads[report.ColResult]+" "+say.Figure(target.Result))}
+		say.Word.Plan+" "+say.Plan(target.Plan), strings.ToLower(say.Heads[report.ColResult])+" "+say.Figure(target.Result))}
 	if a.Share[0].Known {
 		lines = append(lines, say.PlanShare(target))
 	}
@@ -247,10 +247,7 @@ func (t Tab) short(target report.Target, s kit.Size) []string {
 	if source := k.SourceLine(target.Result); source != "" {
 		lines = append(lines, source)
 	}
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
+	return kit.Whole(lines, s.W)
 }
 
 // Legend is what the bars add to the marks of the table.
