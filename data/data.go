@@ -10,3 +10,8 @@ import "embed"
 //
 //go:embed *.csv
 var Files embed.FS
+
+// Dictionary is README.md, which tells the columns.
+//
+//go:embed README.md
+var Dictionary embed.FS

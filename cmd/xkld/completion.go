@@ -248,6 +248,8 @@ func (p *program) argValues(command string) cobra.CompletionFunc {
 		})
 	case "completion":
 		return offering(0, func(args []string, typed string) []complete.Offer { return onlyFirst(args, fixed(shells)(typed)) })
+	case "man":
+		return offering(0, func(args []string, typed string) []complete.Offer { return onlyFirst(args, fixed(pages)(typed)) })
 	case "help":
 		return offering(0, func(args []string, typed string) []complete.Offer { return onlyFirst(args, p.topicOffers(typed)) })
 	}

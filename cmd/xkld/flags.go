@@ -70,7 +70,7 @@ func taken(command string) []string {
 		return []string{"output", "force"}
 	case "version":
 		return []string{"format"}
-	case "completion":
+	case "completion", "man":
 		return []string{"output", "force"}
 	case "help":
 		return nil

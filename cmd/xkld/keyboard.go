@@ -3,7 +3,7 @@ package main
 import "xkld/tui/keys"
 
 // keyboard is the Vietnamese input method whose keys the screen finds again where
-// it is switched on: XKLD_KEYBOARD, else Telex.
+// it is switched on: XKLD_KEYBOARD, else the config file, else Telex.
 func (p *program) keyboard() (keys.Method, error) {
 	word := p.setting("keyboard")
 	if word == "" {

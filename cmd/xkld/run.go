@@ -23,6 +23,9 @@ import (
 // version is the version of the program, not of its data.
 const version = "0.1.0"
 
+// versionDate is the day of the version, for the manual pages.
+const versionDate = "2026-11-22"
+
 // The exit codes that scripts rely on.
 const (
 	exitDone        = 0
@@ -100,7 +103,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
 		p.compareCommand(), p.showCommand(), p.findCommand(), p.chartCommand(), p.sourcesCommand(), p.presentCommand(), p.openCommand(),
-		p.checkCommand(), p.templateCommand(), p.completionCommand(), p.versionCommand())
+		p.checkCommand(), p.templateCommand(), p.completionCommand(), p.manCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag

@@ -130,13 +130,7 @@ func (p *program) tellConfig(out *bytes.Buffer) {
 
 // tellKeys writes the keys of the screen, place by place.
 func (p *program) tellKeys(out *bytes.Buffer) {
-	var scopes []keys.Scope
-	for _, k := range keys.Bindings() {
-		if !slices.Contains(scopes, k.Scope) {
-			scopes = append(scopes, k.Scope)
-		}
-	}
-	for i, scope := range scopes {
+	for i, scope := range scopes() {
 		if i > 0 {
 			out.WriteString("\n")
 		}

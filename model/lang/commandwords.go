@@ -14,11 +14,13 @@ type CommandLine struct {
 	Config                    ConfigWords
 	Topics                    map[string]TopicWords
 	Headings                  Headings
+	Man                       ManWords
+	NoPage                    string
 	MarksHead, MarksEnd       string
 }
 
 func englishCommandLine() CommandLine {
-	return CommandLine{Commands: englishCommands(), Flags: englishFlags(), Config: englishConfig(), Topics: englishTopics(), Headings: englishHeadings(),
+	return CommandLine{Commands: englishCommands(), Flags: englishFlags(), Config: englishConfig(), Topics: englishTopics(), Man: englishMan(), NoPage: "no page %s; it is xkld, xkld-data or xkld-keys.", Headings: englishHeadings(),
 		MarksHead: "Signs before a figure say how it is known; a figure without one is published and exact.", MarksEnd: "A missing figure is never zero and never a neighbour's value.",
 		NoNumber:   "%s does not take %s; it is a number.",
 		NeedsShell: "completion needs a shell: bash, zsh, fish or powershell.",
@@ -78,6 +80,8 @@ at the worst of them; CSV, JSON and Markdown have a row for each.`, ""},
 		"template": {"an empty CSV for your own figures", `A CSV for your own figures, with an example row to write over. Months are
 written 2025-07, the market as its code of three letters (ALL for all), the sex as
 total, female or male, the value in digits only. The other columns may stay empty.`, ""},
+		"man": {"the manual pages, as roff", `A manual page in roff: xkld(1), the default, xkld-data(5) or xkld-keys(7).
+xkld man | man -l - shows it.`, ""},
 		"version": {"the version of the program", "", ""},
 		"help":    {"help on a command or a topic", "", ""},
 		"completion": {"completion for bash, zsh, fish or powershell", `A script that lets a shell complete commands, flags, markets in both languages,
@@ -117,7 +121,7 @@ func englishFlags() map[string]string {
 }
 
 func vietnameseCommandLine() CommandLine {
-	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(), Config: vietnameseConfig(), Topics: vietnameseTopics(), Headings: vietnameseHeadings(),
+	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(), Config: vietnameseConfig(), Topics: vietnameseTopics(), Man: vietnameseMan(), NoPage: "không có trang %s; hãy chọn xkld, xkld-data hoặc xkld-keys.", Headings: vietnameseHeadings(),
 		MarksHead: "Dấu trước một số liệu cho biết nó có được từ đâu; số không có dấu là số công bố, chính xác.", MarksEnd: "Số thiếu không bao giờ là 0 và không bao giờ là số của tháng bên cạnh.",
 		NoNumber:   "%s không nhận %s; phải là một số.",
 		NeedsShell: "lệnh completion cần tên shell: bash, zsh, fish hoặc powershell.",
@@ -175,6 +179,8 @@ quan và chỉ kể một lần, ở số nặng nhất; CSV, JSON và Markdown 
 		"template": {"tệp CSV trống cho số liệu của riêng bạn", `Một tệp CSV cho số liệu của riêng bạn, có một dòng ví dụ để viết đè lên. Tháng viết
 là 2025-07, thị trường là mã ba chữ cái (ALL cho tất cả), giới là total, female hoặc
 male, giá trị chỉ gồm chữ số. Các cột khác có thể để trống.`, ""},
+		"man": {"các trang hướng dẫn, dạng roff", `Một trang hướng dẫn dạng roff: xkld(1), mặc định, xkld-data(5) hoặc xkld-keys(7).
+xkld man | man -l - hiển thị trang ấy.`, ""},
 		"version": {"phiên bản của chương trình", "", ""},
 		"help":    {"trợ giúp về một lệnh hoặc một chủ đề", "", ""},
 		"completion": {"gợi ý khi gõ trong bash, zsh, fish hoặc powershell", `Một đoạn mã để shell gợi ý lệnh, tùy chọn, thị trường bằng hai thứ tiếng, các kỳ có số
