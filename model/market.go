@@ -66,7 +66,11 @@ func (ms Markets) Parse(s string) (Market, error) {
 	best, least := -1, tooFar
 	for i, m := range ms {
 		for _, word := range m.Words() {
+			isCode := word == m.Alpha2 || word == string(m.Code)
 			word = Fold(word)
+			if isCode && marked(s) { // Mỹ is not MY, nor Áo AO
+				continue
+			}
 			if word == want {
 				return m, nil
 			}
@@ -80,6 +84,11 @@ func (ms Markets) Parse(s string) (Market, error) {
 	}
 	near := ms[best]
 	return Market{}, &UnknownMarket{Word: s, Near: near}
+}
+
+// marked says whether a word has a letter that no code has.
+func marked(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // UnknownMarket says that no market has a name, and which one is nearest.

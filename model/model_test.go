@@ -176,6 +176,7 @@ func TestMarketsParse(t *testing.T) {
 	}
 	for s, near := range map[string]model.Code{
 		"Jpan": "JPN", "JAP": "JPN", "Tiwan": "TWN", "nhat bam": "JPN", "Kroea": "KOR", "Germny": "DEU",
+		"Mỹ": "", "BỈ": "", // America and Belgium, not the codes MY and BI
 		"zzzz": "", "vnm": "", "xx": "", "": "", "Atlantis": "", strings.Repeat("x", 1000): "",
 	} {
 		_, err := ms.Parse(s)

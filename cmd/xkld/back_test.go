@@ -16,6 +16,7 @@ func TestWayBackInTheLanguage(t *testing.T) {
 		{"XKLD_LANG=en", "q", "Back to this view:  xkld open months 2025\n"},
 		{"XKLD_LANG=en", "Lq", "Trở lại trang này:  xkld open months 2025 --lang vi\n"},
 		{"XKLD_LANG=vi", "q", "Trở lại trang này:  xkld open months 2025\n"},
+		{"XKLD_LANG=en", "x\x03", "Back to this view:  xkld open months 2025 --sex female\n"},
 		{"XKLD_LANG=vi", "Lq", "Back to this view:  xkld open months 2025 --lang en\n"},
 	} {
 		s := inTerminal(t, "env", 80, 24, way.variable, binary)

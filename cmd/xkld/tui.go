@@ -90,7 +90,7 @@ func (p *program) display(model tea.Model) error {
 	ended := make(chan error, 1)
 	go func() {
 		last, err := screen.Run()
-		if err == nil {
+		if err == nil || errors.Is(err, tea.ErrInterrupted) {
 			p.tellWayBack(last)
 		}
 		ended <- reason(last, err)

@@ -3,6 +3,8 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -55,7 +57,40 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 	case c.Note != nil:
 		return s.Remark(*c.Note)
 	}
-	return c.Text
+	return s.term(column, c.Text)
+}
+
+// term is a word of the data's own that the language has another for: a kind of
+// plan, a unit, a month. What has none, as an id, is left as it is.
+func (s Speaker) term(column report.Column, word string) string {
+	switch column {
+	case report.ColPlanType:
+		if kind, err := model.ParsePlanType(word); err == nil {
+			return s.Word.PlanKinds[kind]
+		}
+	case report.ColUnit:
+		if unit, ok := s.Units[word]; ok {
+			return unit
+		}
+	case report.ColAsOf:
+		if month, err := model.ParseMonth(word); err == nil {
+			return s.Span(model.MonthSpan(month))
+		}
+	case report.ColPublished:
+		if word != "" {
+			return s.Date(word)
+		}
+	}
+	return word
+}
+
+// Capital is a text that begins with a capital letter.
+func Capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // ratios are a calculated number or the two ends of a range.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"xkld/model"
 	"xkld/model/report"
@@ -123,8 +124,12 @@ func (s Speaker) Releases(r report.Record) []string {
 			first = c
 		}
 	}
+	width := dateWidth
 	for _, c := range r.Claims {
-		lines = append(lines, s.Claim(c, r.Source(c.Source), revised.Revised))
+		width = max(width, utf8.RuneCountInString(s.Date(r.Source(c.Source).Published)))
+	}
+	for _, c := range r.Claims {
+		lines = append(lines, s.claim(c, r.Source(c.Source), revised.Revised, width))
 	}
 	switch {
 	case !revised.Revised:
@@ -140,7 +145,12 @@ func (s Speaker) Releases(r report.Record) []string {
 // Claim is what one source prints, when, and what is said of it. Where there is a
 // later release, the first one says that it is the first.
 func (s Speaker) Claim(c model.Claim, source model.Source, hasRevision bool) string {
-	text := fmt.Sprintf("%-*s  %s  %s [%s]", dateWidth, s.Date(source.Published), s.Printed(c), source.Publisher, c.Source)
+	return s.claim(c, source, hasRevision, dateWidth)
+}
+
+// claim is what one source prints, with so much room for its day.
+func (s Speaker) claim(c model.Claim, source model.Source, hasRevision bool, width int) string {
+	text := fmt.Sprintf("%-*s  %s  %s [%s]", width, s.Date(source.Published), s.Printed(c), source.Publisher, c.Source)
 	switch {
 	case c.Revised:
 		text += ", " + s.Word.RevisedShort

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -158,17 +157,9 @@ func doubt(v model.Verdict) string {
 func (m maker) panel(unit string) Panel {
 	show := m.table.Query.Show
 	if show.IsTransform() {
-		return Panel{Unit: capital(m.Shown(m.table.Query)), Percent: show != model.ShowIndex}
+		return Panel{Unit: lang.Capital(m.Shown(m.table.Query)), Percent: show != model.ShowIndex}
 	}
 	return Panel{Unit: unit, Counts: true}
-}
-
-// capital is a text that begins with a capital letter.
-func capital(s string) string {
-	for _, r := range s {
-		return string(unicode.ToUpper(r)) + strings.TrimPrefix(s, string(r))
-	}
-	return s
 }
 
 // bar is the bar of a row.

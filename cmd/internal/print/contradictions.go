@@ -34,7 +34,7 @@ func (p Printer) textContradictions(t report.Table) string {
 		}
 		if severity := c.Worst().Severity; severity != last {
 			last = severity
-			fmt.Fprintf(&b, "\n%s\n", strings.ToUpper(s.Clash.Severities[last][:1])+s.Severity(last)[1:])
+			fmt.Fprintf(&b, "\n%s\n", lang.Capital(s.Severity(last)))
 		}
 		b.WriteString("\n" + block(s, c))
 	}

@@ -50,5 +50,5 @@ func claimColumns() []report.Column {
 // claimCells are the cells of one number that a source prints.
 func claimCells(s lang.Speaker, c model.Claim) []string {
 	return []string{s.Span(c.Span), s.Market(c.Market), s.Sexes[c.Sex], s.Printed(c),
-		strings.TrimSpace(c.Verdict.String() + " " + s.Remark(c.Note))}
+		strings.TrimSpace(s.Verdicts[c.Verdict] + " " + s.Remark(c.Note))}
 }

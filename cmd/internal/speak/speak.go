@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"xkld/model"
 	"xkld/model/lang"
@@ -50,11 +49,7 @@ func (v Voice) plain(line string) string {
 
 // sentence is a line with its full stop.
 func (v Voice) sentence(parts ...string) string {
-	line := v.plain(strings.Join(parts, ""))
-	if first, size := utf8.DecodeRuneInString(line); size > 0 {
-		line = string(unicode.ToUpper(first)) + line[size:]
-	}
-	return v.stop(line)
+	return v.stop(lang.Capital(v.plain(strings.Join(parts, ""))))
 }
 
 // stop ends a line, unless what ends it is an address, which the stop would be
