@@ -35,10 +35,10 @@ func huesOf(m Mode) hues {
 			grey:       lipgloss.Color("59"),
 			blue:       lipgloss.Color("#0071B1"),
 			sky:        lipgloss.Color("#1672A7"),
-			green:      lipgloss.Color("#007B5A"),
+			green:      lipgloss.Color("#006E50"),
 			orange:     lipgloss.Color("#906400"),
 			vermillion: lipgloss.Color("#B24F00"),
-			purple:     lipgloss.Color("#B14380"),
+			purple:     lipgloss.Color("#A82C70"),
 		}
 	case Mono:
 		none := lipgloss.NoColor{}
