@@ -85,7 +85,7 @@ func (t Typing) Read(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMsg
 	case text == "" || msg.BaseCode != 0 && !isPlain([]rune(text)[0]):
 		// The word is at its end; or the terminal itself says which key it was.
 		return Typing{Method: t.Method}, append(t.flushed(), msg)
-	case t.within:
+	case t.within || field && unicode.Is(unicode.Mn, []rune(text)[0]): // text, or a part of a letter of it
 		return t.text(text), []tea.KeyPressMsg{msg}
 	case len(t.erased) == 0 && len([]rune(text)) > 1 && IsVietnamese(msg): // a whole word of a pre-edit
 		return Typing{Method: t.Method}, append(t.flushed(), msg)
@@ -148,9 +148,9 @@ func (t Typing) flushed() []tea.KeyPressMsg {
 	return slices.Concat(t.back, t.held)
 }
 
-// write puts a letter at the end of the word; a space ends it.
+// write puts a letter at the end of the word; what no word has within ends it.
 func (t Typing) write(r rune) Typing {
-	if unicode.IsSpace(r) {
+	if unicode.IsSpace(r) || strings.ContainsRune(":/", r) {
 		t.word = nil
 		return t
 	}

@@ -180,6 +180,16 @@ func TestTextFieldUnderTelex(t *testing.T) {
 	if _, pressed = inside.Read(whole, true); letters(pressed) != "Nhật" {
 		t.Errorf("several letters at once are %v", pressed)
 	}
+	filtering, _ := Typing{}.Read(typed('f'), false)
+	filtering, _ = filtering.Read(typed('a'), true)
+	if _, pressed = filtering.Read(tea.KeyPressMsg{Code: 0x300, Text: "\u0300"}, true); letters(pressed) != "\u0300" {
+		t.Errorf("a part of a letter is %v", pressed)
+	}
+	prompting, _ := Typing{}.Read(typed(':'), false)
+	prompting, _ = prompting.Read(typed('o'), true)
+	if _, pressed = prompting.Read(backspace, true); letters(pressed) != "backspace" {
+		t.Errorf("a backspace in a line is %v", pressed)
+	}
 	spaced, _ := opened.Read(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true)
 	if _, pressed = spaced.Read(typed('ơ'), true); letters(pressed) != "ơ" {
 		t.Errorf("after a space it is %v", pressed)
