@@ -116,6 +116,12 @@ func (t Typing) erase(msg tea.KeyPressMsg, field bool) (Typing, []tea.KeyPressMs
 		t.erased, t.rested = nil, false
 	}
 	last := len(t.word) - 1
+	if last < 0 && len(t.erased) > 0 { // more than a method has written: a person's own
+		if field {
+			out = append(append(out, t.back...), msg)
+		}
+		return Typing{Method: t.Method}, out
+	}
 	if last >= 0 {
 		t.erased = append([]rune{t.word[last]}, t.erased...)
 		t.word = t.word[:last:last]
