@@ -35,7 +35,7 @@ func roughLines(seed uint64, n int) string {
 func TestTalkIsPlain(t *testing.T) {
 	for seed := range uint64(20) {
 		var out, errs bytes.Buffer
-		code := run([]string{"--accessible"}, strings.NewReader(roughLines(seed, 30)), &out, &errs, nil)
+		code := shared.run([]string{"--accessible"}, strings.NewReader(roughLines(seed, 30)), &out, &errs, nil)
 		if code != exitDone || errs.Len() > 0 {
 			t.Fatalf("it ends with %d and says %q", code, errs.String())
 		}
@@ -75,13 +75,13 @@ func (gone) Write([]byte) (int, error) { return 0, syscall.EPIPE }
 func TestTalkEnds(t *testing.T) {
 	for _, room := range []int{0, 130, 200} {
 		var errs bytes.Buffer
-		if code := run([]string{"--accessible"}, strings.NewReader("months\nwhy\n"), &closed{room}, &errs, nil); code != exitCannotWrite {
+		if code := shared.run([]string{"--accessible"}, strings.NewReader("months\nwhy\n"), &closed{room}, &errs, nil); code != exitCannotWrite {
 			t.Errorf("with room for %d bytes it ends with %d", room, code)
 		}
 	}
 	// A reader that goes away ends it quietly, however much there is still to come.
 	var errs bytes.Buffer
-	if code := run([]string{"--accessible"}, endless{}, gone{}, &errs, nil); code != exitDone || errs.Len() > 0 {
+	if code := shared.run([]string{"--accessible"}, endless{}, gone{}, &errs, nil); code != exitDone || errs.Len() > 0 {
 		t.Errorf("with nobody who reads it ends with %d and says %q", code, errs.String())
 	}
 }
@@ -113,7 +113,7 @@ func TestManyTalks(t *testing.T) {
 
 func bundledBook(t *testing.T) *model.Book {
 	t.Helper()
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}

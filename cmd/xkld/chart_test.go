@@ -29,7 +29,7 @@ func TestChartInTerminal(t *testing.T) {
 
 // TestPictureOfTheScreen: the screen writes the picture that the command draws.
 func TestPictureOfTheScreen(t *testing.T) {
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func TestCopyInTerminal(t *testing.T) {
 func printed(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs strings.Builder
-	if code := run(args, strings.NewReader(""), &out, &errs, nil); code != exitDone {
+	if code := shared.run(args, strings.NewReader(""), &out, &errs, nil); code != exitDone {
 		t.Fatalf("%q ends with %d: %s", args, code, errs.String())
 	}
 	return out.String()

@@ -16,7 +16,7 @@ import (
 // for byte, what the command prints that the dialog names; and a window that is
 // too small names that command as well.
 func TestLayersWriteWhatCommandsPrint(t *testing.T) {
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}

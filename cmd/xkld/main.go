@@ -22,5 +22,5 @@ func main() {
 	// A reader that goes away (| head) is then an error of Write, not a signal
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
-	os.Exit(runWith(os.ReadFile, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+	os.Exit(world{os.ReadFile, bundled}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }

@@ -73,7 +73,7 @@ func TestAnyArguments(t *testing.T) {
 			args = append(args, words[random.IntN(len(words))])
 		}
 		var out, errs bytes.Buffer
-		code := run(args, strings.NewReader(""), &out, &errs, nil)
+		code := shared.run(args, strings.NewReader(""), &out, &errs, nil)
 		said := errs.String()
 		if bad := unfit(said); bad != "" {
 			t.Errorf("xkld %q says %s", args, bad)

@@ -27,7 +27,7 @@ import (
 // else, however it came to that size.
 func TestEverySize(t *testing.T) {
 	t.Parallel()
-	binary, book := build(t), bundled(t)
+	binary, book := build(t), bookOf(t)
 	s := inTerminal(t, binary, 80, 24)
 	s.waitFor(frame(book, 80, 24))
 	for _, size := range [][2]int{{1, 1}, {500, 200}, {1, 200}, {500, 1}, {2, 2}, {30, 10}, {47, 15}, {48, 16},
@@ -78,7 +78,7 @@ func TestStormOfSizes(t *testing.T) {
 // anyone. Believed, it would be 3.6 thousand million cells.
 func TestTypedSize(t *testing.T) {
 	s := inTerminal(t, build(t), 80, 24)
-	want := frame(bundled(t), 80, 24)
+	want := frame(bookOf(t), 80, 24)
 	s.waitFor(want)
 	for range 12 {
 		s.typed("\x1b[48;60000;60000;0;0t\x1b[48;1;1;0;0t\x1b[8;60000;60000t")
@@ -140,7 +140,7 @@ func TestSuspend(t *testing.T) {
 	s.typed("fg\n")
 	s.wait(`\[2 Markets\][\s\S]*\? help`) // as it was left, at the new size
 	s.typed("1")
-	s.waitFor(frame(bundled(t), 120, 36))
+	s.waitFor(frame(bookOf(t), 120, 36))
 	s.typed("q")
 	s.wait(`(?s)it is mine.*ready> .*ready> `)
 	s.typed("exit\n")

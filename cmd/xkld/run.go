@@ -40,6 +40,7 @@ const (
 // program is one run: what it reads and writes, and what it has loaded. Every
 // run has its own, so that any number may go on in one process.
 type program struct {
+	book           func() (*model.Book, error)
 	in             io.Reader
 	out, err       io.Writer
 	flags          flags
@@ -51,17 +52,18 @@ type program struct {
 	langFlag       string // the language, where a flag alone asks for it
 }
 
-// run is the whole program as a function of its arguments, its streams and its
-// environment. It returns the exit code.
-func run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
-	return runWith(nil, args, in, out, errs, environ)
+// world is what a run has of the process that it is in. Any number of runs may
+// share one: nothing in it is ever written.
+type world struct {
+	read func(name string) ([]byte, error) // of the config file; nil where others are served, who have none
+	book func() (*model.Book, error)
 }
 
-// runWith is run with a config file, which is read by a function: what serves
-// others has none to read.
-func runWith(read func(name string) ([]byte, error), args []string, in io.Reader, out, errs io.Writer, environ []string) int {
-	p := &program{in: in, out: out, err: errs, environ: environ}
-	p.readConfig(read)
+// run is the whole program as a function of its arguments, its streams and its
+// environment. It returns the exit code.
+func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
+	p := &program{book: w.book, in: in, out: out, err: errs, environ: environ}
+	p.readConfig(w.read)
 	p.guessLanguage(args)
 	root := p.rootCommand()
 	root.SetErr(errs)
@@ -149,9 +151,9 @@ func (p *program) noSuchTopic(help *cobra.Command, args []string) error {
 	return nil
 }
 
-// book loads the bundled data. It cannot fail but by a fault of the build,
-// which the tests of the data rule out.
-func (p *program) book() (*model.Book, error) {
+// bundled loads the data in the program. It cannot fail but by a fault of the
+// build, which the tests of the data rule out.
+func bundled() (*model.Book, error) {
 	facts, problems := load.Load(data.Files)
 	if len(problems) > 0 {
 		return nil, &dataError{problems}

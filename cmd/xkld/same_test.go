@@ -19,7 +19,7 @@ import (
 // that the screen shows, through any filter and period.
 func TestCommandPrintsTheSame(t *testing.T) {
 	t.Parallel()
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func keyPress(r rune) tea.KeyPressMsg {
 // names prints every number that the layer shows.
 func TestCompareCommandPrintsTheSame(t *testing.T) {
 	t.Parallel()
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}

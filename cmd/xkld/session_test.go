@@ -239,10 +239,10 @@ func modes(t *testing.T, file *os.File) term.State {
 	return *state
 }
 
-// bundled is the book that the program carries.
-func bundled(t testing.TB) *model.Book {
+// bookOf is the book that the program carries.
+func bookOf(t testing.TB) *model.Book {
 	t.Helper()
-	book, err := (&program{}).book()
+	book, err := shared.book()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -103,7 +103,7 @@ func (p *program) withOutputs(out *bytes.Buffer, text string) {
 	for line := range strings.Lines(text) {
 		out.WriteString(line)
 		if command, ok := strings.CutPrefix(line, "$ xkld "); ok {
-			run(append(strings.Fields(command), "--lang", p.words.Code), strings.NewReader(""), out, out, nil)
+			world{book: p.book}.run(append(strings.Fields(command), "--lang", p.words.Code), strings.NewReader(""), out, out, nil)
 		}
 	}
 }
