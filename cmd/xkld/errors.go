@@ -172,10 +172,34 @@ func (p *program) flagError(err error) error {
 			name = "-" + name
 		}
 		said = fmt.Sprintf(words.NoFlag, model.Quote(name))
+		if near := p.nearestFlag(name); near != "" {
+			said += " " + fmt.Sprintf(p.words.Word.DidYouMean, near)
+		}
 	case errors.As(err, &invalid):
 		said = fmt.Sprintf(words.FlagRefuses, invalid.GetFlag().Name, model.Quote(invalid.GetValue()))
 	case errors.As(err, &syntax):
 		said = fmt.Sprintf(words.NoFlag, model.Quote(syntax.GetSpecifiedFlag()))
 	}
 	return &usageError{said, "xkld help"}
+}
+
+// nearestFlag is the flag that a misspelt long one most likely means: the one that
+// it begins, else the nearest; or nothing.
+func (p *program) nearestFlag(name string) string {
+	if !strings.HasPrefix(name, "--") {
+		return ""
+	}
+	var set pflag.FlagSet
+	new(flags).define(&set, p.words.Line.Flags)
+	var names, begun []string
+	set.VisitAll(func(f *pflag.Flag) {
+		names = append(names, "--"+f.Name)
+		if strings.HasPrefix("--"+f.Name, name) {
+			begun = append(begun, "--"+f.Name)
+		}
+	})
+	if len(begun) == 1 {
+		return begun[0]
+	}
+	return model.Nearest(name, names)
 }

@@ -51,11 +51,11 @@ func (p *program) languageOfEnvironment() string {
 // is chosen already.
 func (p *program) chooseLanguage() error {
 	wanted, asked := p.flags.lang, "--lang"
-	if wanted == "" {
+	if !p.flags.asked("lang") {
 		wanted, asked = p.variable("XKLD_LANG"), "XKLD_LANG"
-	}
-	if wanted == "" {
-		return nil
+		if wanted == "" {
+			return nil
+		}
 	}
 	words, err := lang.Of(wanted)
 	if err != nil {

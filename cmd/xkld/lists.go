@@ -15,6 +15,9 @@ func (p *program) indicatorsCommand() *cobra.Command {
 	return &cobra.Command{Use: "indicators [NAME]",
 		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if namesNothing(args) {
+				return &report.UnknownName{What: "indicator"}
+			}
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, report.ViewIndicators, nil)
 				if err != nil {
@@ -33,6 +36,9 @@ func (p *program) sourcesCommand() *cobra.Command {
 	return &cobra.Command{Use: "sources [ID]",
 		Args: p.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if namesNothing(args) {
+				return &report.UnknownName{What: "source"}
+			}
 			return p.printing(func(out print.Printer) error {
 				if _, err := p.query(out.Book, report.ViewSources, nil); err != nil {
 					return err
@@ -96,3 +102,7 @@ func first(args []string) string {
 	}
 	return args[0]
 }
+
+// namesNothing says whether the name asked for is empty, as the variable of a
+// script may be: that is not to ask for all.
+func namesNothing(args []string) bool { return len(args) > 0 && args[0] == "" }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -22,5 +23,21 @@ func main() {
 	// A reader that goes away (| head) is then an error of Write, not a signal
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
-	os.Exit(world{os.ReadFile, bundled}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+	os.Exit(world{readFile, bundled}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+}
+
+// largest is how long a config file may be, in bytes.
+const largest = 1 << 20
+
+// readFile reads a file that a person has written. What never ends, as a pipe or
+// /dev/zero, would hold the program for ever, and is none.
+func readFile(name string) ([]byte, error) {
+	about, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !about.Mode().IsRegular() || about.Size() > largest {
+		return nil, errors.ErrUnsupported
+	}
+	return os.ReadFile(name)
 }

@@ -23,7 +23,7 @@ func (p *program) noSuchSchema(names []string) error {
 }
 
 // writeSchemas writes the schemas with some names, or says which there are.
-func writeSchemas(out io.Writer, names []string) {
+func writeSchemas(out io.Writer, about string, names []string) {
 	for _, name := range names {
 		text, _ := print.Schema(name)
 		out.Write(text)
@@ -31,11 +31,5 @@ func writeSchemas(out io.Writer, names []string) {
 	if len(names) > 0 {
 		return
 	}
-	fmt.Fprintf(out, `Each JSON document and each line of NDJSON says in its field schema what it is.
-What a field is called and means stays under the number; every field is there, and
-null where nothing is known. One of these is printed as JSON Schema (2020-12) by
-xkld help schema NAME:
-
-  %s
-`, strings.Join(print.SchemaNames(), "\n  "))
+	fmt.Fprintf(out, "%s\n  %s\n", about, strings.Join(print.SchemaNames(), "\n  "))
 }

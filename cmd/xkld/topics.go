@@ -79,7 +79,11 @@ func (p *program) tell(topic string, args []string) error {
 	var out bytes.Buffer
 	switch topic {
 	case schemaTopic:
-		writeSchemas(&out, args[1:])
+		about, err := helpFiles.ReadFile(path.Join("help", p.words.Code, topic+".txt"))
+		if err != nil {
+			return err
+		}
+		writeSchemas(&out, string(about), args[1:])
 	case "config":
 		p.tellConfig(&out)
 	case "keys":
