@@ -13,7 +13,7 @@ import (
 // verbs are the commands of a conversation.
 func verbs() []string {
 	return []string{"help", "quit", "repeat", "more", "where", "back", "why", "next", "previous", "compare", "chart", "show",
-		"check", "sources", "indicators", "clear", "lang", "full"}
+		"check", "sources", "indicators", "clear", "lang", "full", "find"}
 }
 
 // obey does what a line asks for. What is no command is a change of what is shown.
@@ -41,6 +41,8 @@ func (s *Session) obey(verb string, rest []string) ([]string, error) {
 		return s.sources(rest)
 	case "indicators":
 		return s.indicators(rest)
+	case "find":
+		return s.find(rest)
 	case "clear":
 		next := state{query: model.Query{View: s.now.query.View, Period: s.now.query.Period, Show: model.ShowValue}}
 		return s.view(next)
