@@ -28,3 +28,26 @@ func TestWayBackInTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestOpenShowsThePeriodOfItsCommand: the screen opens on what the command of the
+// same words prints, or says that it cannot.
+func TestOpenShowsThePeriodOfItsCommand(t *testing.T) {
+	t.Parallel()
+	binary := build(t)
+	for _, way := range []struct{ asked, seen, want string }{
+		{"open markets --as-of 2025-03", `Jan-Mar 2025`, "Back to this view:  xkld open markets 2025-01..2025-03\n"},
+		{"open targets 2020..2022", `\[142,779\]`, "Back to this view:  xkld open targets\n"},
+		{"open months 2020..2023", "", "xkld: the screen shows the months of one year at a time.\nTry:  xkld open months 2023\n"},
+		{"present months 2020..2023", "", "xkld: the screen shows the months of one year at a time.\nTry:  xkld present months 2023\n"},
+	} {
+		s := inTerminal(t, "env", 80, 24, append([]string{"XKLD_LANG=en", binary}, strings.Fields(way.asked)...)...)
+		if way.seen != "" {
+			s.wait(way.seen)
+			s.typed("q")
+		}
+		s.exit()
+		if got := strings.ReplaceAll(s.written(), "\r\n", "\n"); !strings.HasSuffix(got, way.want) {
+			t.Errorf("xkld %s: not %q in %q", way.asked, way.want, s.written())
+		}
+	}
+}

@@ -47,10 +47,26 @@ func (p *program) open(view string, period []string) error {
 	// Where the kinds alone leave nothing, the screen says so and how to go on; it
 	// may have been left like that.
 	var nothing *report.NothingLeft
-	if _, err := buildOf(view)(book, q); err != nil && !(errors.As(err, &nothing) && len(nothing.Kinds) > 0) {
+	t, err := buildOf(view)(book, q)
+	if err != nil && !(errors.As(err, &nothing) && len(nothing.Kinds) > 0) {
 		return err // a screen with nothing on it
 	}
+	if q, err = p.onScreen("open", q, t.Period); err != nil {
+		return err
+	}
 	return p.screen(&q, false)
+}
+
+// onScreen is a query as the screen can show it, over the period that its command
+// prints.
+func (p *program) onScreen(command string, q model.Query, period model.Span) (model.Query, error) {
+	switch {
+	case q.View == report.ViewMonths && q.Period != nil && !q.Period.InOneYear():
+		return q, &usageError{p.words.Usage.OneYear, fmt.Sprintf("xkld %s months %d", command, period.To.Year())}
+	case q.View == report.ViewMarkets && q.AsOf != nil: // the longest span up to it, not the month alone
+		q.Period, q.AsOf = &period, nil
+	}
+	return q, nil
 }
 
 // buildOf is the report behind a view.

@@ -55,8 +55,14 @@ func (p *program) present(args []string) error {
 	}
 	if len(args) == 0 {
 		q.View = "" // the slides begin with the latest month
-	} else if _, err := buildOf(view)(book, q); err != nil {
-		return err
+	} else {
+		t, err := buildOf(view)(book, q)
+		if err != nil {
+			return err
+		}
+		if q, err = p.onScreen("present", q, t.Period); err != nil {
+			return err
+		}
 	}
 	return p.screen(&q, true)
 }

@@ -6,10 +6,10 @@ type UsageWords struct {
 	Try, Or, Back string // before a command; between two; before the way back
 
 	// Commands and their arguments.
-	BeforeDashes, NoCommand, NoHelp, NoSchema, DoesNotTake     string
-	ChartNeeds, NoChart, Ending, PNGOnTerminal                 string
-	CompareNeeds, NothingBefore, ShowNeeds, OneOnly            string
-	OpenNeeds, NoSlides, NeedsTerminal, OneAtATime, NoKeyboard string
+	BeforeDashes, NoCommand, NoHelp, NoSchema, DoesNotTake              string
+	ChartNeeds, NoChart, Ending, PNGOnTerminal                          string
+	CompareNeeds, NothingBefore, ShowNeeds, OneOnly                     string
+	OpenNeeds, NoSlides, NeedsTerminal, OneAtATime, OneYear, NoKeyboard string
 
 	// Flags.
 	FlagNeeds, NoFlag, FlagRefuses, TakesNo, MarketsGoBy, DrawnByChart string
@@ -30,7 +30,7 @@ func englishUsage() UsageWords {
 		CompareNeeds: "compare needs figures: PERIOD[@MARKET][#SEX].", NothingBefore: "nothing lies before %s; name two figures.",
 		ShowNeeds: "show needs a figure: PERIOD[@MARKET][#SEX].", OneOnly: "%s takes one market and one sex.",
 		OpenNeeds: "open needs a view: %s.", NoSlides: "no slides of %s; they are of months, markets or targets.",
-		NeedsTerminal: "%s needs a terminal and stdout is not one.", OneAtATime: "the screen shows one market and one sex at a time.",
+		NeedsTerminal: "%s needs a terminal and stdout is not one.", OneAtATime: "the screen shows one market and one sex at a time.", OneYear: "the screen shows the months of one year at a time.",
 		NoKeyboard: "the screen has no terminal to read keys from.",
 
 		FlagNeeds: "flag --%s needs a value.", NoFlag: "no flag %s.", FlagRefuses: "flag --%s does not take %s.", TakesNo: "%s takes no --%s.",
@@ -55,7 +55,7 @@ func vietnameseUsage() UsageWords {
 		CompareNeeds: "lệnh compare cần các số liệu: PERIOD[@MARKET][#SEX].", NothingBefore: "không có gì trước %s; hãy nêu hai số liệu.",
 		ShowNeeds: "lệnh show cần một số liệu: PERIOD[@MARKET][#SEX].", OneOnly: "lệnh %s chỉ nhận một thị trường và một giới tính.",
 		OpenNeeds: "lệnh open cần tên trang: %s.", NoSlides: "không có trang chiếu %s; hãy chọn months, markets hoặc targets.",
-		NeedsTerminal: "lệnh %s cần cửa sổ dòng lệnh, nhưng đầu ra không phải là cửa sổ dòng lệnh.", OneAtATime: "màn hình mỗi lần chỉ hiện một thị trường và một giới tính.",
+		NeedsTerminal: "lệnh %s cần cửa sổ dòng lệnh, nhưng đầu ra không phải là cửa sổ dòng lệnh.", OneAtATime: "màn hình mỗi lần chỉ hiện một thị trường và một giới tính.", OneYear: "màn hình mỗi lần chỉ hiện các tháng của một năm.",
 		NoKeyboard: "màn hình không có bàn phím để đọc phím.",
 
 		FlagNeeds: "tùy chọn --%s cần một giá trị.", NoFlag: "không có tùy chọn %s.", FlagRefuses: "tùy chọn --%s không nhận %s.", TakesNo: "lệnh %s không có tùy chọn --%s.",

@@ -204,12 +204,16 @@ func (t Tab) At(span model.Span) kit.Tab {
 	return t.build()
 }
 
-// To is the tab up to a month, or on the plan of a longer span.
+// To is the tab up to a month, or on the plan of a longer span, or on the newest
+// one within it.
 func (t Tab) To(span model.Span) (kit.Tab, bool) {
 	if span.IsMonth() {
 		return t.At(span), span.Meets(t.kit.Book.Data())
 	}
 	i := slices.IndexFunc(t.table.Rows, func(r report.Row) bool { return r.Target.Span == span })
+	if i < 0 {
+		i = slices.IndexFunc(t.table.Rows, func(r report.Row) bool { return span.Has(r.Target.Span) })
+	}
 	if i >= 0 {
 		t.cursor.Row = i
 	}
