@@ -22,7 +22,7 @@ func smallBook(all *model.Book, claims []model.Claim, plans []model.Plan) *model
 }
 
 // TestSmallBooks opens the screen on books without a figure, with one, and with a
-// plan alone, and types every key there is on every tab: nothing falls over, no
+// plan alone, and does on every tab all that a key can: nothing falls over, no
 // line is too long, and that there is nothing is said.
 func TestSmallBooks(t *testing.T) {
 	all := bundled(t)
@@ -43,10 +43,8 @@ func TestSmallBooks(t *testing.T) {
 	}
 	typed := []string{"left", "right", "down", "up", "end", "home", "esc"}
 	for _, b := range keys.Bindings() {
-		for _, k := range b.Keys {
-			if k != "ctrl+c" && k != "ctrl+z" {
-				typed = append(typed, k, "esc")
-			}
+		if k := b.Keys[0]; k != "ctrl+c" && k != "ctrl+z" {
+			typed = append(typed, k, "esc")
 		}
 	}
 	for name, book := range books {
