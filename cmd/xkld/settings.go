@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"xkld/cmd/internal/config"
@@ -101,7 +102,12 @@ func (p *program) applySettings() error {
 	}
 	for key, into := range map[string]*bool{"ascii": &p.flags.ascii, "mouse": &p.flags.mouse} {
 		if value := p.setting(key); value != "" && !p.flags.asked(key) {
-			*into = value != "0" && value != "false"
+			on, err := strconv.ParseBool(value)
+			if err != nil { // of the config file it has been said already
+				name := "XKLD_" + strings.ToUpper(key)
+				return &usageError{fmt.Sprintf(p.words.Line.NoSwitch, name, model.Quote(value)), name + "=true xkld"}
+			}
+			*into = on
 		}
 	}
 	if value := p.setting("width"); value != "" && !p.flags.asked("width") {

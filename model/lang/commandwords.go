@@ -10,7 +10,7 @@ type CommandLine struct {
 
 	NeedsShell, NoShell       string
 	NoColor, NoWidth, LeftOut string
-	NoNumber                  string // of a variable of the environment
+	NoNumber, NoSwitch        string // of a variable of the environment
 	Config                    ConfigWords
 	Topics                    map[string]TopicWords
 	Headings                  Headings
@@ -23,6 +23,7 @@ func englishCommandLine() CommandLine {
 	return CommandLine{Commands: englishCommands(), Flags: englishFlags(), Config: englishConfig(), Topics: englishTopics(), Man: englishMan(), NoPage: "no page %s; it is xkld, xkld-data or xkld-keys.", Headings: englishHeadings(),
 		MarksHead: "Signs before a figure say how it is known; a figure without one is published and exact.", MarksEnd: "A missing figure is never zero and never a neighbour's value.",
 		NoNumber:   "%s does not take %s; it is a number.",
+		NoSwitch:   "%s does not take %s; it is true or false.",
 		NeedsShell: "completion needs a shell: bash, zsh, fish or powershell.",
 		NoShell:    "no completion for %s; it is bash, zsh, fish or powershell.",
 		NoColor:    "no colour %s; it is auto, always or never.",
@@ -124,6 +125,7 @@ func vietnameseCommandLine() CommandLine {
 	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(), Config: vietnameseConfig(), Topics: vietnameseTopics(), Man: vietnameseMan(), NoPage: "không có trang %s; hãy chọn xkld, xkld-data hoặc xkld-keys.", Headings: vietnameseHeadings(),
 		MarksHead: "Dấu trước một số liệu cho biết nó có được từ đâu; số không có dấu là số công bố, chính xác.", MarksEnd: "Số thiếu không bao giờ là 0 và không bao giờ là số của tháng bên cạnh.",
 		NoNumber:   "%s không nhận %s; phải là một số.",
+		NoSwitch:   "%s không nhận %s; phải là true hoặc false.",
 		NeedsShell: "lệnh completion cần tên shell: bash, zsh, fish hoặc powershell.",
 		NoShell:    "không có gợi ý cho %s; hãy chọn bash, zsh, fish hoặc powershell.",
 		NoColor:    "không có chế độ màu %s; hãy chọn auto, always hoặc never.",
