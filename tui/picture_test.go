@@ -20,7 +20,7 @@ import (
 func TestGoldenPictures(t *testing.T) {
 	book := bundled(t)
 	for name, typed := range map[string][]string{"months": nil, "markets": {"2"}, "targets": {"3"}, "heat": {"b", "b"},
-		"compare": {"2", " ", "j", " ", "j", " ", "="}, "checks": nil, "slide": {"p", " "}} {
+		"compare": {"2", " ", "j", " ", "j", " ", "="}, "checks": nil, "slide": {"p", " "}, "vi": {"L"}} {
 		app := tui.New(book, tui.Options{Words: lang.English(), Theme: theme.Dark})
 		app.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 		for _, k := range typed {
