@@ -6,6 +6,7 @@ import (
 	"html"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -60,8 +61,14 @@ func (c Chart) writeSVG(w io.Writer) error {
 	_ = head // who made it says nothing of the figures
 	attributes, body, _ := strings.Cut(body, ">\n")
 	_, err = fmt.Fprintf(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg role=\"img\" %s>\n<title>%s</title>\n<desc>%s</desc>\n%s",
-		attributes, html.EscapeString(c.Title+": "+c.Subtitle), html.EscapeString(strings.Join(said, "; ")), body)
+		attributes, html.EscapeString(c.Title+": "+c.Subtitle), html.EscapeString(described(said)), body)
 	return err
+}
+
+// described puts all that is written on a page into one text. What ends a
+// sentence needs nothing more between it and the next.
+func described(said []string) string {
+	return strings.ReplaceAll(strings.Join(said, "; "), ".; ", ". ")
 }
 
 // draw lays the chart out on a page. It returns all that is written on it.
@@ -90,13 +97,15 @@ func (c Chart) draw(page vg.Canvas) (said []string, err error) {
 func (c Chart) foot(k ink, r rect) float64 {
 	l := look{size: smallSize, color: grey()}
 	var lines []string
-	for _, said := range append(append([]string{}, c.Notes...), c.Source) {
+	notes := append(append([]string{}, c.Notes...), c.Source)
+	for _, said := range notes {
 		lines = append(lines, k.wrap(said, r.w(), l)...)
 	}
-	y := r.y0
+	y, before := r.y0, slices.Clone(*k.said)
 	for i := range lines {
 		k.text(r.x0, y+float64(len(lines)-1-i)*smallSize*1.3, lines[i], l)
 	}
+	*k.said = append(before, notes...) // whole, for those who have it read to them
 	y += float64(len(lines)) * smallSize * 1.3
 	k.line(r.x0, y, r.x1, y, 0.5, faint())
 	return y + 8
