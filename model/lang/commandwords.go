@@ -172,10 +172,10 @@ là trang, rồi tháng mới nhất, lũy kế so với kế hoạch, các th�
 nữ và năm năm gần nhất. Rời trang chiếu thì về màn hình.`, ""},
 		"open": {"mở màn hình ở một trang: xkld open markets 2025 --sex female", `Màn hình ở một trang: months, markets hoặc targets, với các tùy chọn của lệnh cùng
 tên. Dòng lệnh in ra khi rời màn hình sẽ mở lại đúng chỗ ấy.`, ""},
-		"check": {"mọi mâu thuẫn giữa các số liệu đã công bố", `Mọi mâu thuẫn giữa các số liệu đã công bố, nặng nhất trước: đã in gì ở đâu, số
-nào chống lại, chênh bao nhiêu. Trước hết là điều không thể có (nhỏ hơn không, nữ
-nhiều hơn tổng số, nhiều hơn tất cả thị trường), rồi điều chưa giải thích được, rồi
-số làm tròn không khớp, rồi số đã điều chỉnh, rồi số bị loại có lý do; ngang nhau
+		"check": {"mọi mâu thuẫn giữa các số liệu đã công bố", `Mọi mâu thuẫn giữa các số liệu đã công bố, nặng nhất trước: nơi nào công bố
+số nào, trái với số nào, chênh bao nhiêu. Trước hết là điều không thể có (nhỏ hơn
+không, nữ nhiều hơn tổng số, nhiều hơn tất cả thị trường), rồi điều chưa giải thích
+được, rồi số làm tròn không khớp, rồi số đã điều chỉnh, rồi số bị loại có lý do; ngang nhau
 thì chênh lệch chiếm phần lớn hơn đứng trước. Một mâu thuẫn hiện ở mọi số liệu liên
 quan và chỉ kể một lần, ở số nặng nhất; CSV, JSON và Markdown có một dòng cho mỗi số.`, ""},
 		"template": {"tệp CSV trống cho số liệu của riêng bạn", `Một tệp CSV cho số liệu của riêng bạn, có một dòng ví dụ để viết đè lên. Tháng viết

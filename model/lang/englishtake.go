@@ -2,8 +2,9 @@ package lang
 
 func englishTake() TakePhrases {
 	return TakePhrases{
-		Sentence:   "%s %s went abroad under contract from Viet Nam in %s, %s (%s)",
-		NoFigure:   "No figure is published of the workers who went abroad under contract from Viet Nam in %s, %s",
+		Sentence: "%s %s went abroad under contract from Viet Nam in %s, %s (%s)",
+		NoFigure: "No figure is published of the workers who went abroad under contract from Viet Nam in %s, %s",
+		OfYear:   "%s", OfYears: "%s",
 		Persons:    [2]string{"worker", "workers"},
 		Calculated: "calculated, not published",
 

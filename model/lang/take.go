@@ -12,6 +12,7 @@ import (
 type TakePhrases struct {
 	// The whole of what a figure says, for people who see nothing else of it.
 	Sentence, NoFigure string // number, who, when, of whom, how it is known; when, of whom
+	OfYear, OfYears    string // a year, several years, in such a sentence
 	Persons            [2]string
 	Calculated         string
 
@@ -52,7 +53,7 @@ func (s Speaker) MoreLines(n int) string { return s.count(n, s.Take.MoreLines) }
 // whom and how it is known. It has words for what tables say with marks, which
 // nobody knows elsewhere. The source is one that prints the figure.
 func (s Speaker) Sentence(f model.Figure, source model.Source) string {
-	when, whom := s.LongSpan(f.Span), s.Key(f.Key)
+	when, whom := s.inSentence(f.Span), s.Key(f.Key)
 	if !f.Count.Known {
 		return fmt.Sprintf(s.Take.NoFigure, when, whom)
 	}
@@ -78,6 +79,17 @@ func (s Speaker) Sentence(f model.Figure, source model.Source) string {
 		known += "; " + s.Cited(source)
 	}
 	return fmt.Sprintf(s.Take.Sentence, number, persons, when, whom, known)
+}
+
+// inSentence is a span as a sentence names it.
+func (s Speaker) inSentence(span model.Span) string {
+	switch {
+	case span.IsYear():
+		return fmt.Sprintf(s.Take.OfYear, s.Span(span))
+	case span.IsYears():
+		return fmt.Sprintf(s.Take.OfYears, s.Span(span))
+	}
+	return s.LongSpan(span)
 }
 
 // AsPrinted is a number as pages of a language print it: those in the languages

@@ -8,7 +8,7 @@ func vietnamesePhrases() Phrases {
 		RecordNotes: "Ghi chú", RecordPlan: "So kế hoạch", RecordClaims: "Như công bố", RecordChecks: "Kiểm tra",
 		Sources: "Nguồn", Disputes: "Mâu thuẫn giữa các số liệu đã công bố",
 		Against: "%s so với %s", IsComparable: "So sánh được: %s.", NotComparable: "Chưa so sánh được: %s.",
-		TogetherOf: "Cộng lại %s trên %s (%s), %s.", MoreThan: "%s: nhiều hơn %[3]s %[2]s (%[4]s).", FewerThan: "%s: ít hơn %[3]s %[2]s (%[4]s).",
+		TogetherOf: "Tổng cộng %s trên %s (%s), %s.", MoreThan: "%s: nhiều hơn %[3]s %[2]s (%[4]s).", FewerThan: "%s: ít hơn %[3]s %[2]s (%[4]s).",
 		AsMany: "%s: bằng %s.",
 		RankOf: "=%d trên %d", NoMarks: "Chưa chọn số nào: space để chọn một số.", MarkList: "%d số đã chọn",
 		NoSum: "Không có tổng: các số trùng nhau, hoặc không phải các phần của một tổng thể.", PickSource: "Mở nguồn %d trên %d",
@@ -18,27 +18,27 @@ func vietnamesePhrases() Phrases {
 		RevisedShort: "đã điều chỉnh", ContradictedBy: "mâu thuẫn với", CheckOK: "đúng", CheckFails: "sai",
 		Plan: "kế hoạch", OpenEnd: "ít nhất %s", AsOf: "đến %s", NotDated: "không rõ ngày", NoAddress: "không rõ địa chỉ",
 
-		OfIt: "%s trong đó", SourceOf: "Mới nhất trong %d nguồn", Source: "Nguồn", AMonth: "mỗi tháng", Billion: "tỷ %s", AlsoPrinted: "nhưng cũng in %s, %s", ChecksPassed: "kiểm tra đúng: %d trên %d",
-		NoSource: "không tìm thấy trang nào in số này", On: "so %s", Rank: "hạng", RankMonths: "=%d trên %d tháng",
-		YearSummary: "%d   số liệu tháng: %d",
+		OfIt: "%s trong đó", SourceOf: "Mới nhất trong %d nguồn", Source: "Nguồn", AMonth: "mỗi tháng", Billion: "tỷ %s", AlsoPrinted: "nhưng cũng công bố %s, %s", ChecksPassed: "kiểm tra đúng: %d trên %d",
+		NoSource: "không tìm thấy trang nào công bố số này", On: "so %s", Rank: "hạng", RankMonths: "=%d trên %d tháng",
+		YearSummary: "%d   %d tháng có số liệu",
 		RangeLine:   "cao %s %s   thấp %s %s   chênh =%s   trung bình %d tháng %s",
 		ChartHead:   "%s mỗi tháng, %d", LongChartHead: "%s mỗi tháng, %s", HeatHead: "%s mỗi tháng, nghìn", HeatFew: "%s mỗi tháng", ChartThousands: "%s mỗi tháng, %d; nghìn, ghi trên cột", Nothing: "Không có số liệu: %s.", NoFigures: "Dữ liệu này không có số liệu nào.", NoPlans: "Dữ liệu này không có kế hoạch nào.", OnlyKinds: "Chỉ hiện số liệu %s.",
 		NothingKeys: "{ } kỳ khác   x giới tính khác   f lọc   F bỏ lọc",
-		PlanOf:      "so kế hoạch", OfThisPlan: "so KH %s", Trend: "%d-%d", MarketsPublished: "%s   thị trường đã công bố: %d",
+		PlanOf:      "so với kế hoạch", OfThisPlan: "so KH %s", Trend: "%d-%d", MarketsPublished: "%s   %d thị trường đã công bố",
 		RankMarkets: "=%d trên %d thị trường có số", Ahead: "hơn %s =%s (=%s lần)", OtherPeriods: "Kỳ khác",
-		TargetsSummary: "kế hoạch: %d", EvenPace: "tiến độ đều", AheadOf: "vượt",
+		TargetsSummary: "%d kế hoạch", EvenPace: "tiến độ đều", AheadOf: "vượt",
 		RemainingOver: "trong %d tháng", Needed: "cần", NeededNote: "Phép tính, không phải dự báo.", SoFar: "đến nay", MeanMonth: "trung bình", OverPlan: "vượt mức",
-		AlsoPublished: "Cũng công bố", ByMonth: "%d theo từng tháng", To: "Đến", AllPlans: "Các kế hoạch đã in", IsCut: "số in bị cắt bớt", InOther: "%s, thuộc thị trường khác", WithinIt: "Gồm có",
+		AlsoPublished: "Cũng công bố", ByMonth: "%d theo từng tháng", To: "Đến", AllPlans: "Các kế hoạch đã công bố", IsCut: "số công bố bị cắt bớt", InOther: "%s, thuộc thị trường khác", WithinIt: "Gồm có",
 
 		NoShell: "Không có dòng lệnh nào để quay về.", SexElsewhere: "Kế hoạch tính cả nam và nữ; các trang khác hiện %s.", Filters: "thị trường: %s   giới tính: %s", FewFilters: "%s, %s", FilterKinds: "chỉ: %s",
-		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s so kế hoạch %s",
+		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s so với kế hoạch %s",
 		TooSmall: "cần 40x12; đang là %s", Tabs: [3]string{"Tháng", "Thị trường", "Kế hoạch"},
-		Record: "Hồ sơ một số liệu", NextFigure: "j/k số kế tiếp", Keys: "Phím", Filter: "Lọc",
+		Record: "Hồ sơ", NextFigure: "j/k số kế tiếp", Keys: "Phím", Filter: "Lọc",
 		Typing: vietnameseTyping(),
 
 		PlanTypes: [6]string{"", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", ""},
-		PlanKinds: [6]string{"kế hoạch", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", "nhiều năm"}, PrintedBy: "%d nguồn in", MoreBelow: "còn dưới: %d dòng, ctrl+d", YearOnly: "Không có số liệu tháng của %d. Cả năm: %s.", HasYears: "%s có số liệu: %s.", Together: "Chỉ biết gộp", TypeToFind: "gõ để tìm: ", PickMarket: "Thị trường", PickSex: "Giới tính", PickKind: "Loại (space: bật hoặc tắt)", PickPeriod: "Kỳ",
-		Result: "Kết quả", Command: "Lệnh", NoMatch: "không có thị trường nào khớp", Same: "In ra như vậy",
+		PlanKinds: [6]string{"kế hoạch", "điều chỉnh", "dự kiến", "chỉ tiêu", "mỗi năm", "nhiều năm"}, PrintedBy: "%d nguồn công bố", MoreBelow: "còn dưới: %d dòng, ctrl+d", YearOnly: "Không có số liệu tháng của %d. Cả năm: %s.", HasYears: "%s có số liệu: %s.", Together: "Chỉ có số gộp", TypeToFind: "gõ để tìm: ", PickMarket: "Thị trường", PickSex: "Giới tính", PickKind: "Loại (space: bật hoặc tắt)", PickPeriod: "Kỳ",
+		Result: "Sẽ hiện", Command: "Lệnh", NoMatch: "không có thị trường nào khớp", Same: "Lệnh tương ứng",
 	}
 }
 
@@ -59,8 +59,8 @@ func vietnameseForms() FormWords {
 func vietnameseSlides() SlideWords {
 	return SlideWords{
 		Counted: [3]string{"lao động", "nữ", "nam"},
-		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, %s của %s",
-		Markets: "Lao động đi đâu", Women: "Trong đó có nữ", Years: "Kế hoạch và kết quả năm năm",
+		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, chiếm %s của %s",
+		Markets: "Lao động theo thị trường", Women: "Lao động nữ", Years: "Kế hoạch và kết quả 5 năm",
 		OfThePlan: "so với kế hoạch %s", PartYear: "%d đến %s",
 		WholeYear: "Cả năm %d", ToDate: "Lũy kế, %s", Standing: "%s: %s",
 		SourceIs: "Nguồn: %s", SourcesAre: "Nguồn: %s", AndMore: "và %d nguồn nữa",
@@ -71,7 +71,7 @@ func vietnameseSlides() SlideWords {
 func vietnamesePicture() Picture {
 	return Picture{
 		Uncertain: "không chính xác, hoặc đáng ngờ",
-		Together:  "chỉ biết gộp",
+		Together:  "chỉ có số gộp",
 		OfPlan:    "so với %s",
 		YearPlans: "Kế hoạch một năm", OtherPlans: "Kế hoạch của kỳ khác",
 		Source:      "Nguồn: %s, theo xkld sources; xkld tổng hợp; số liệu đến %s.",
@@ -82,17 +82,17 @@ func vietnamesePicture() Picture {
 
 func vietnameseClashes() Clashes {
 	return Clashes{
-		Severities: [5]string{"vô lý", "chưa rõ", "thiếu chính xác", "đã thay thế", "bị loại"},
-		Reasons: [5]string{"các số đã công bố khác cho kết quả không thể có", "nơi khác in hoặc cho số khác, và không rõ vì sao",
-			"số làm tròn hoặc giới hạn không thể khớp", "lần công bố đầu, nay đã điều chỉnh", "được in, và bị loại vì có lý do"},
+		Severities: [5]string{"bất hợp lý", "chưa rõ", "thiếu chính xác", "đã thay thế", "bị loại"},
+		Reasons: [5]string{"các số đã công bố khác cho kết quả không thể có", "nơi khác công bố hoặc cho số khác, và không rõ vì sao",
+			"số làm tròn hoặc giới hạn không thể khớp", "lần công bố đầu, nay đã điều chỉnh", "đã công bố, và bị loại vì có lý do"},
 		Gap: "trống", LeftFor: "%s cho %s cộng lại", LeftForOne: "%s cho %s", NeverRevised: "Chưa từng điều chỉnh: chỉ biết một lần công bố.",
 		RevisedFrom: "Điều chỉnh từ %s thành %s.", RevisedTo: "Điều chỉnh thành %s.", NeverPrinted: "Không có gì được công bố cho đúng số liệu này.",
 		Opens: "Đang mở %s", CannotOpen: "Không mở được: %s",
-		Heading: "Mâu thuẫn", Searching: "Đang hỏi từng số liệu ...", Place: "%d trên %d, %s", NoMore: "Đây là mâu thuẫn cuối.",
-		OrElse: "hoặc", Instead: "cho %s, chứ không phải %s như %s", SameAs: "cùng mâu thuẫn với",
+		Heading: "Mâu thuẫn", Searching: "Đang đối chiếu từng số liệu ...", Place: "%d trên %d, %s", NoMore: "Đây là mâu thuẫn cuối.",
+		OrElse: "hoặc", Instead: "cho %s, chứ không phải %s theo %s", SameAs: "cùng mâu thuẫn với",
 		Opening: "%d mâu thuẫn về %d số liệu, nặng nhất trước: %s.", None: "Không có gì mâu thuẫn.",
 		Show: "Hồ sơ của một số: xkld show %s", AndMore: "và %d nữa", AtLeast: "ít nhất %s", Calculated: "tính toán: %s",
-		Printed: "đã in", Also: "cũng in", Implied: "số khác cho", Wording: "cũng in", First: "công bố đầu",
+		Printed: "công bố", Also: "cũng có số", Implied: "suy ra", Wording: "cũng viết", First: "công bố đầu",
 		Rejected: "bị loại", Nothing: "không có số liệu công bố",
 		BelowZero: "nhỏ hơn 0", AboveTotal: "nhiều hơn %s của cả nam và nữ",
 		BelowSex: "ít hơn %s của riêng nữ hoặc nam", AboveAll: "nhiều hơn %s của tất cả thị trường",

@@ -94,7 +94,7 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 		{ID: report.ColPeriod, Head: say.Word.To},
 		{ID: "even", Head: say.Word.EvenPace, Right: true, Rank: 2}, // what is the same for every year stands first
 		{ID: report.ColToDate, Head: say.Heads[report.ColToDate], Right: true, Least: 13},
-		{ID: report.ColShare, Head: say.Word.PlanOf, Right: true, Least: 8},
+		{ID: report.ColShare, Head: say.Heads[report.ColShareCalculated], Right: true, Least: 8},
 		{ID: "ahead", Head: say.Word.AheadOf, Right: true, Rank: 1, Least: 7},
 	}, BarHead: barHead}
 	if most := max(1, h-2); len(paces) > most {
