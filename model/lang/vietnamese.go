@@ -70,7 +70,7 @@ func vietnameseMonths() [12]string {
 
 func vietnameseHeads() map[report.Column]string {
 	return map[report.Column]string{
-		report.ColPeriod: "Kỳ", report.ColMarket: "Thị trường", report.ColSex: "Giới tính",
+		report.ColPeriod: "Kỳ", report.ColMarket: "Thị trường", report.ColSex: "Giới",
 		report.ColValue: "Lao động", report.ColChange: "so tháng", report.ColWomen: "Nữ",
 		report.ColSexShare: "% nữ", report.ColToDate: "Lũy kế",
 		report.ColShare: "Tỷ lệ", report.ColCumulated: "Cộng dồn",

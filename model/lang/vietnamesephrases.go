@@ -28,7 +28,7 @@ func vietnamesePhrases() Phrases {
 		RankMarkets: "=%d trên %d thị trường có số", Ahead: "hơn %s =%s (=%s lần)", OtherPeriods: "Kỳ khác",
 		TargetsSummary: "%d kế hoạch", EvenPace: "tiến độ đều", AheadOf: "vượt",
 		RemainingOver: "trong %d tháng", Needed: "cần", NeededNote: "Phép tính, không phải dự báo.", SoFar: "đến nay", MeanMonth: "trung bình", OverPlan: "vượt mức",
-		AlsoPublished: "Cũng công bố", ByMonth: "%d theo từng tháng", To: "Đến", AllPlans: "Các kế hoạch đã công bố", IsCut: "số công bố bị cắt bớt", InOther: "%s, thuộc thị trường khác", WithinIt: "Gồm có",
+		AlsoPublished: "Cũng công bố", ByMonth: "%d theo từng tháng", To: "Đến", AllPlans: "Kế hoạch công bố", IsCut: "số công bố bị cắt bớt", InOther: "%s, thuộc thị trường khác", WithinIt: "Gồm có",
 
 		NoShell: "Không có dòng lệnh nào để quay về.", SexElsewhere: "Kế hoạch tính cả nam và nữ; các trang khác hiện %s.", Filters: "thị trường: %s   giới tính: %s", FewFilters: "%s, %s", FilterKinds: "chỉ: %s",
 		HeadlineMonth: "%s %s", HeadlinePlan: "%s %s, %s so với kế hoạch %s",
