@@ -54,7 +54,12 @@ func (p *program) teach(root *cobra.Command) {
 		root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
 			f.Hidden = !slices.Contains(looks(), f.Name) && !slices.Contains(taken(c.Name()), f.Name)
 		})
+		var said strings.Builder
+		out := c.OutOrStdout()
+		c.SetOut(&said)
 		show(c, args)
+		c.SetOut(out)
+		_, _ = strings.NewReplacer("[flags]", h.AnyFlag, "[command]", h.AnyCommand, "(default ", h.Default).WriteString(out, said.String())
 	})
 	for _, c := range root.Commands() {
 		if c.Name() != "help" {

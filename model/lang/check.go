@@ -30,7 +30,9 @@ func (s Speaker) Compared(c report.Check) string {
 	if !c.IsSum() {
 		return s.notMore(c)
 	}
-	name := func(f model.Figure) string { return strings.ReplaceAll(s.InYearOf(f.Span)+" "+s.Figure(f), " ", Unbroken) }
+	name := func(f model.Figure) string {
+		return strings.ReplaceAll(s.InYearOf(f.Span)+" "+s.Figure(f), " ", Unbroken)
+	}
 	left := c.Whole.Count.N - c.Sum()
 	if c.ID == report.CheckMonths && len(c.Missing) > 0 && len(c.Parts) > 0 {
 		var names []string

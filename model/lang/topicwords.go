@@ -4,7 +4,10 @@ package lang
 type TopicWords struct{ Name, Short string }
 
 // Headings are the headings of help.
-type Headings struct{ Usage, Examples, Commands, Flags, More, Five string }
+type Headings struct {
+	Usage, Examples, Commands, Flags, More, Five string
+	AnyFlag, AnyCommand, Default                 string // what stands in a line of usage, and before a default
+}
 
 func englishTopics() map[string]TopicWords {
 	return map[string]TopicWords{
@@ -32,10 +35,12 @@ func vietnameseTopics() map[string]TopicWords {
 
 func englishHeadings() Headings {
 	return Headings{Usage: "Usage:", Examples: "Examples:", Commands: "Commands:", Flags: "Flags:", Five: "Five things to try:",
+		AnyFlag: "[flags]", AnyCommand: "[command]", Default: "(default ",
 		More: "xkld help COMMAND tells more of a command, xkld help TOPIC of a topic:"}
 }
 
 func vietnameseHeadings() Headings {
 	return Headings{Usage: "Cách dùng:", Examples: "Ví dụ:", Commands: "Các lệnh:", Flags: "Tùy chọn:", Five: "Năm điều nên thử:",
+		AnyFlag: "[tùy chọn]", AnyCommand: "[lệnh]", Default: "(mặc định ",
 		More: "xkld help LỆNH nói thêm về một lệnh, xkld help CHỦ ĐỀ về một chủ đề:"}
 }

@@ -59,7 +59,7 @@ func vietnameseForms() FormWords {
 func vietnameseSlides() SlideWords {
 	return SlideWords{
 		Counted: [3]string{"lao động", "nữ", "nam"},
-		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, chiếm %s của %s",
+		OfWhom:  "%s, trong đó có %s nữ", OfAll: "%s, chiếm %s trong %s",
 		Markets: "Lao động theo thị trường", Women: "Lao động nữ", Years: "Kế hoạch và kết quả 5 năm",
 		OfThePlan: "so với kế hoạch %s", PartYear: "%d đến %s",
 		WholeYear: "Cả năm %d", ToDate: "Lũy kế, %s", Standing: "%s: %s",
