@@ -91,7 +91,7 @@ func vietnameseClashes() Clashes {
 		Heading: "Mâu thuẫn", Searching: "Đang đối chiếu từng số liệu ...", Place: "%d trên %d, %s", NoMore: "Đây là mâu thuẫn cuối.",
 		OrElse: "hoặc", Instead: "cho %s, chứ không phải %s theo %s", SameAs: "cùng mâu thuẫn với",
 		Opening: "%d mâu thuẫn về %d số liệu, nặng nhất trước: %s.", None: "Không có gì mâu thuẫn.",
-		Show: "Hồ sơ của một số: xkld show %s", AndMore: "và %d nữa", AtLeast: "ít nhất %s", Calculated: "tính toán: %s",
+		Show: "Hồ sơ của một số: xkld show %s", AndMore: "và %d nguồn nữa", AtLeast: "ít nhất %s", Calculated: "tính toán: %s",
 		Printed: "công bố", Also: "cũng có số", Implied: "suy ra", Wording: "cũng viết", First: "công bố đầu",
 		Rejected: "bị loại", Nothing: "không có số liệu công bố",
 		BelowZero: "nhỏ hơn 0", AboveTotal: "nhiều hơn %s của cả nam và nữ",

@@ -36,7 +36,7 @@ func vietnameseSideBySide() SideBySide {
 	return SideBySide{
 		Opening:      "Lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng, %s: %s.",
 		OpeningAlone: "Lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng: %s.",
-		More:         "%[1]s nhiều hơn %[3]s %[2]s (%[4]s)", Fewer: "%[1]s ít hơn %[3]s %[2]s (%[4]s)", Same: "%s bằng %s",
+		More:         "%[1]s nhiều hơn %[3]s %[2]s lao động (%[4]s)", Fewer: "%[1]s ít hơn %[3]s %[2]s lao động (%[4]s)", Same: "%s bằng %s",
 		Calculated: "Chênh lệch là số tính toán, không phải số công bố.",
 		From:       [2]string{"Nguồn: %s.", "Các nguồn: %s."},
 	}
