@@ -135,7 +135,7 @@ func (t Tab) heat(w, h int) []string {
 		}
 		rows = append(rows, row)
 	}
-	lines, _, inThousands := t.kit.Heat(t.kit.Say.Months[:], rows, w, h-1)
+	lines, first, inThousands := t.kit.Heat(t.kit.Say.Months[:], rows, w, h-1)
 	title := t.kit.Say.Word.HeatFew
 	if inThousands {
 		title = t.kit.Say.Word.HeatHead
@@ -145,7 +145,12 @@ func (t Tab) heat(w, h int) []string {
 		if inThousands {
 			title += t.kit.Say.Transform.Thousands
 		}
-		return t.headed(title, lines)
+	} else {
+		title = fmt.Sprintf(title, t.kit.Say.Workers[t.filter.Sex])
 	}
-	return t.headed(fmt.Sprintf(title, t.kit.Say.Workers[t.filter.Sex]), lines)
+	if first > 0 { // there is no room for all: say for which
+		months := model.Span{From: model.MonthOf(t.year, first+1), To: model.MonthOf(t.year, 12)}
+		title += "; " + t.kit.Say.InYear(months)
+	}
+	return t.headed(title, lines)
 }
