@@ -97,22 +97,28 @@ func (p *program) chart(view string, args []string) error {
 	if p.aloud() && format == picture.Text {
 		return p.write([]byte(speak.Text(speak.New(b, p.words).Chart(t))))
 	}
-	text, err := drawn(p.words, b, t, format, !onTerminal, p.flags.ascii)
+	text, err := drawn(p.words, b, t, format, p.width(), !onTerminal, p.flags.ascii)
 	if err != nil {
 		return err
 	}
 	return p.write(text)
 }
 
+// leastChart is the least width of a chart as text: a name, a number and a bar.
+const leastChart = 40
+
 // isPicture says whether a format is drawn rather than printed.
 func isPicture(format string) bool { return format == picture.SVG || format == picture.PNG }
 
 // drawn is the chart of a table in a format. Raw text has plain digits; a
 // picture is for people, wherever it goes.
-func drawn(words *lang.Words, b *model.Book, t report.Table, format string, raw, ascii bool) ([]byte, error) {
+func drawn(words *lang.Words, b *model.Book, t report.Table, format string, width int, raw, ascii bool) ([]byte, error) {
 	c, err := picture.Of(b, words, raw && !isPicture(format), t)
 	if err != nil {
 		return nil, err
+	}
+	if width > 0 {
+		c.Width = max(width, leastChart)
 	}
 	var out bytes.Buffer
 	err = c.Write(&out, format, ascii)

@@ -24,7 +24,7 @@ func exportFormats() []string {
 // pipe: tables as the views do, pictures as chart does.
 func inFormat(words *lang.Words, book *model.Book, t report.Table, format string) ([]byte, error) {
 	if isPicture(format) {
-		return drawn(words, book, t, format, false, false)
+		return drawn(words, book, t, format, 0, false, false)
 	}
 	f, err := print.ParseFormat(format)
 	if err != nil {

@@ -29,6 +29,7 @@ type Chart struct {
 	Legend          []Sign
 	Notes           []string
 	Source          string
+	Width           int // of text, in cells; 0: 80
 	speaker         lang.Speaker
 }
 

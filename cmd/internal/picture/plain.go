@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -19,9 +20,14 @@ const (
 	leastRight = 3 // cells right of zero: the sign of a gap
 )
 
-// Text is the chart as text, a line for each bar, at most 80 cells wide.
+// Text is the chart as text, a line for each bar, as wide as it may be: 80 cells
+// where nothing else is said, and never less than names, numbers and short bars
+// need.
 func (c Chart) Text(ascii bool) string {
-	lines := []string{c.Title, c.Subtitle}
+	var lines []string
+	for _, head := range []string{c.Title, c.Subtitle} {
+		lines = append(lines, wrap(strings.Fields(head), " ", c.room())...)
+	}
 	top, bottom := c.extent()
 	for _, p := range c.Panels {
 		lines = append(lines, "")
@@ -34,14 +40,17 @@ func (c Chart) Text(ascii bool) string {
 		lines = append(lines, c.textBars(p, bottom, top, ascii)...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, wrap(c.textLegend(ascii), "   ")...)
+	lines = append(lines, wrap(c.textLegend(ascii), "   ", c.room())...)
 	for _, n := range append(c.Notes, c.Source) {
 		if n != "" {
-			lines = append(lines, wrap(strings.Fields(n), " ")...)
+			lines = append(lines, wrap(strings.Fields(n), " ", c.room())...)
 		}
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
+
+// room is how wide the text may be.
+func (c Chart) room() int { return cmp.Or(c.Width, textWidth) }
 
 // extent are the ends of the axis: the largest number and, below zero, the
 // smallest.
@@ -85,10 +94,10 @@ func (c Chart) textBars(p Panel, bottom, top float64, ascii bool) []string {
 		return least
 	}
 	label, text, aside := wide(labels, 0), wide(texts, 0), wide(asides, 0)
-	if textWidth-label-text-aside-5 < leastBar { // the bars matter more than what stands beside the number
+	if c.room()-label-text-aside-5 < leastBar { // the bars matter more than what stands beside the number
 		aside = 0
 	}
-	room := textWidth - label - text - 3
+	room := c.room() - label - text - 3
 	if aside > 0 {
 		room -= aside + 2
 	}
@@ -157,10 +166,10 @@ func (c Chart) textLegend(ascii bool) []string {
 }
 
 // wrap puts words into lines.
-func wrap(words []string, between string) []string {
+func wrap(words []string, between string, room int) []string {
 	var lines []string
 	for _, word := range words {
-		if last := len(lines) - 1; last >= 0 && ansi.StringWidth(lines[last]+between+word) <= textWidth {
+		if last := len(lines) - 1; last >= 0 && ansi.StringWidth(lines[last]+between+word) <= room {
 			lines[last] += between + word
 			continue
 		}
