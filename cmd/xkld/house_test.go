@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -34,6 +35,20 @@ func TestSmallFiles(t *testing.T) {
 			if n := set.Position(fn.End()).Line - set.Position(fn.Pos()).Line + 1; n > mostFuncLines {
 				t.Errorf("%s: %s has %d lines, more than %d", f.name, fn.Name.Name, n, mostFuncLines)
 			}
+		}
+	}
+}
+
+// TestTopLevel: four rooms and what builds them; a file that slipped in shows.
+func TestTopLevel(t *testing.T) {
+	entries, err := os.ReadDir("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	allowed := []string{"cmd", "tui", "model", "data", "go.mod", "go.sum", "Makefile", "README.md", "LICENSE", "bin"} // make build writes bin
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(allowed, e.Name()) {
+			t.Errorf("%q does not belong at the top", e.Name())
 		}
 	}
 }
