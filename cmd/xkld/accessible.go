@@ -68,7 +68,7 @@ func (p *program) talk(view string, period []string) error {
 
 // languageOf is the words of a language, by its code.
 func languageOf(code string) *lang.Words {
-	for _, words := range []*lang.Words{lang.English(), lang.Vietnamese()} {
+	for _, words := range lang.All() {
 		if lang.ReadPhrase([]string{code}, words.Code+";"+words.Spoken.Talk.Names) > 0 {
 			return words
 		}

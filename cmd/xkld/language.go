@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -41,7 +42,7 @@ func (p *program) languageOfEnvironment() string {
 	locale := cmp.Or(p.variable("LC_ALL"), p.variable("LC_MESSAGES"), p.variable("LANG"))
 	code, _, _ := strings.Cut(strings.ToLower(locale), "_")
 	code, _, _ = strings.Cut(code, ".")
-	if _, err := lang.Of(code); err != nil {
+	if !slices.Contains(lang.Codes(), code) {
 		return p.settings["lang"]
 	}
 	return code

@@ -72,7 +72,7 @@ func (p *program) warnOfConfig() {
 		case config.NoValue:
 			said = fmt.Sprintf(words.NoValue, problem.Key, model.Quote(problem.Word), strings.Join(problem.Known, ", "))
 			if len(problem.Known) == 0 {
-				said = fmt.Sprintf(words.NoNumber, problem.Key, model.Quote(problem.Word))
+				said = fmt.Sprintf(p.words.Line.NoNumber, problem.Key, model.Quote(problem.Word))
 			}
 		case config.Twice:
 			said = fmt.Sprintf(words.Twice, problem.Key)

@@ -32,7 +32,7 @@ func (p *program) topicNamed(args []string) (topic string, ok bool) {
 		return schemaTopic, true
 	}
 	word := model.Fold(strings.Join(args, ""))
-	for _, words := range []*lang.Words{lang.English(), lang.Vietnamese()} {
+	for _, words := range lang.All() {
 		for _, topic := range topics {
 			if word != "" && (word == topic || word == model.Fold(words.Line.Topics[topic].Name)) {
 				return topic, true

@@ -12,7 +12,7 @@ import (
 // every command in it does what it is for.
 func TestTopics(t *testing.T) {
 	commands := 0
-	for _, words := range []*lang.Words{lang.English(), lang.Vietnamese()} {
+	for _, words := range lang.All() {
 		for _, topic := range topics {
 			said, errs, code := runs("help", topic, "--lang", words.Code)
 			if code != exitDone || errs != "" || len(said) < 100 {
@@ -39,7 +39,7 @@ func TestTopics(t *testing.T) {
 
 // TestExamples: what help proposes to try runs, in both languages.
 func TestExamples(t *testing.T) {
-	for _, words := range []*lang.Words{lang.English(), lang.Vietnamese()} {
+	for _, words := range lang.All() {
 		help, _, _ := runs("help", "--lang", words.Code)
 		five, _, _ := strings.Cut(help, "\n\n")
 		found := regexp.MustCompile(`(?m)^  xkld (.*?)(  .*)?$`).FindAllStringSubmatch(five, -1)

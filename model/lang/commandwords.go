@@ -10,7 +10,7 @@ type CommandLine struct {
 
 	NeedsShell, NoShell       string
 	NoColor, NoWidth, LeftOut string
-	NoNumber, NoSwitch        string // of a variable of the environment
+	NoNumber, NoSwitch        string // of a variable of the environment, of a setting
 	Config                    ConfigWords
 	Topics                    map[string]TopicWords
 	Headings                  Headings

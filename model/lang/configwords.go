@@ -2,18 +2,18 @@ package lang
 
 // ConfigWords are what is said of the config file.
 type ConfigWords struct {
-	Line                                                        string // file, line, what is wrong
-	Unread, NoKey, DidYouMean, NoValue, NoNumber, Twice, NoTOML string
-	Keys                                                        map[string]string // what each setting does
-	Place, Order                                                string            // where the file is, and what comes before it
+	Line                                              string // file, line, what is wrong
+	Unread, NoKey, DidYouMean, NoValue, Twice, NoTOML string
+	Keys                                              map[string]string // what each setting does
+	Place, Order                                      string            // where the file is, and what comes before it
 }
 
 func englishConfig() ConfigWords {
 	return ConfigWords{
 		Line:   "%s line %d: %s",
 		Unread: "%s cannot be read; it is left out.", NoKey: "no setting %s.", DidYouMean: "Did you mean %s?",
-		NoValue: "%s does not take %s; it is one of: %s.", NoNumber: "%s does not take %s; it is a number.",
-		Twice: "%s has a value already; the first one counts.", NoTOML: "this is no TOML; the lines before it count.",
+		NoValue: "%s does not take %s; it is one of: %s.",
+		Twice:   "%s has a value already; the first one counts.", NoTOML: "this is no TOML; the lines before it count.",
 		Keys: map[string]string{
 			"lang":       "Language of words and, for people, of numbers. LC_ALL, LC_MESSAGES and LANG\ncome first where they name English or Vietnamese.",
 			"theme":      "Colours: auto reads on any background.",
@@ -33,8 +33,8 @@ func vietnameseConfig() ConfigWords {
 	return ConfigWords{
 		Line:   "%s dòng %d: %s",
 		Unread: "không đọc được %s; bỏ qua tệp này.", NoKey: "không có thiết lập %s.", DidYouMean: "Có phải ý bạn là %s?",
-		NoValue: "%s không nhận %s; hãy chọn một trong: %s.", NoNumber: "%s không nhận %s; phải là một số.",
-		Twice: "%s đã có giá trị; giá trị đầu được dùng.", NoTOML: "đây không phải TOML; các dòng trước đó vẫn được dùng.",
+		NoValue: "%s không nhận %s; hãy chọn một trong: %s.",
+		Twice:   "%s đã có giá trị; giá trị đầu được dùng.", NoTOML: "đây không phải TOML; các dòng trước đó vẫn được dùng.",
 		Keys: map[string]string{
 			"lang":       "Ngôn ngữ của chữ và, cho người đọc, của số. LC_ALL, LC_MESSAGES và LANG đứng\ntrước nếu là tiếng Anh hoặc tiếng Việt.",
 			"theme":      "Màu: auto đọc được trên mọi nền.",

@@ -8,8 +8,7 @@ import (
 // English is the language of the machine formats as well.
 func English() *Words {
 	short := [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-	long := [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-		"October", "November", "December"}
+	long := englishMonths()
 	return &Words{
 		Code:       "en",
 		Months:     short,
@@ -82,4 +81,9 @@ func englishHeads() map[report.Column]string {
 		report.ColFound: "Found", report.ColID: "Id", report.ColNumber: "Number", report.ColCommand: "Command", report.ColName: "What it is",
 		report.ColRival: "Others say", report.ColBy: "By", report.ColByPart: "By %",
 	}
+}
+
+func englishMonths() [12]string {
+	return [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+		"October", "November", "December"}
 }

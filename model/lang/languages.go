@@ -5,6 +5,9 @@ import "xkld/model"
 // Codes are the languages that there are, by their codes in ISO 639-1.
 func Codes() []string { return []string{"en", "vi"} }
 
+// All are the languages themselves, in the order of their codes.
+func All() []*Words { return []*Words{English(), Vietnamese()} }
+
 // Of is the language of a code.
 func Of(code string) (*Words, error) {
 	switch code {

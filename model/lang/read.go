@@ -52,15 +52,21 @@ func ReadPhrase(words []string, phrases string) int {
 	return 0
 }
 
-// both are the words that are read, whichever language is spoken: its own first.
-func (s Speaker) both(of func(Spoken) string) string {
-	return of(s.Spoken) + ";" + of(englishSpoken()) + ";" + of(vietnameseSpoken())
+// heard is what is understood, whichever language is spoken: its own first.
+type heard [3]Talk
+
+func (s Speaker) heard() heard { return heard{s.Spoken.Talk, englishTalk(), vietnameseTalk()} }
+
+// phrases are those that each language has for something.
+func (h heard) phrases(of func(Talk) string) string {
+	return of(h[0]) + ";" + of(h[1]) + ";" + of(h[2])
 }
 
 // ReadVerb is the command that words begin with.
 func (s Speaker) ReadVerb(words []string, verbs []string) (verb string, n int) {
+	heard := s.heard()
 	for _, v := range verbs { // the longest, so that what begins like another is not lost
-		if m := ReadPhrase(words, v+";"+s.both(func(w Spoken) string { return w.Talk.Verbs[v] })); m > n {
+		if m := ReadPhrase(words, v+";"+heard.phrases(func(t Talk) string { return t.Verbs[v] })); m > n {
 			verb, n = v, m
 		}
 	}
@@ -69,8 +75,9 @@ func (s Speaker) ReadVerb(words []string, verbs []string) (verb string, n int) {
 
 // ReadSex is the sex that words begin with.
 func (s Speaker) ReadSex(words []string) (model.Sex, int) {
+	heard := s.heard()
 	for _, sex := range model.Sexes() {
-		if n := ReadPhrase(words, sex.String()+";"+s.SexLabels[sex]+";"+s.Sexes[sex]+";"+s.both(func(w Spoken) string { return w.Talk.Sexes[sex] })); n > 0 {
+		if n := ReadPhrase(words, sex.String()+";"+s.SexLabels[sex]+";"+s.Sexes[sex]+";"+heard.phrases(func(t Talk) string { return t.Sexes[sex] })); n > 0 {
 			return sex, n
 		}
 	}
@@ -79,8 +86,9 @@ func (s Speaker) ReadSex(words []string) (model.Sex, int) {
 
 // ReadShow is what is shown of the figures that words begin with.
 func (s Speaker) ReadShow(words []string) (model.Show, int) {
+	heard := s.heard()
 	for _, show := range model.Shows() {
-		if n := ReadPhrase(words, string(show)+";"+s.both(func(w Spoken) string { return w.Talk.Shows[show] })); n > 0 {
+		if n := ReadPhrase(words, string(show)+";"+heard.phrases(func(t Talk) string { return t.Shows[show] })); n > 0 {
 			return show, n
 		}
 	}
@@ -89,7 +97,7 @@ func (s Speaker) ReadShow(words []string) (model.Show, int) {
 
 // ReadFill is how many words words begin with that mean nothing by themselves.
 func (s Speaker) ReadFill(words []string) int {
-	return ReadPhrase(words[:1], s.both(func(w Spoken) string { return w.Talk.Fill }))
+	return ReadPhrase(words[:1], s.heard().phrases(func(t Talk) string { return t.Fill }))
 }
 
 // ReadSpan is the span that words begin with, as the command line writes it or as
@@ -142,7 +150,7 @@ func (s Speaker) readMonths(words []string, year int) (model.Span, int) {
 		return model.Span{}, 0
 	}
 	last, lastYear := first, firstYear
-	if rest := words[n:]; len(rest) > 1 && ReadPhrase(rest[:1], s.both(func(w Spoken) string { return w.Talk.Verbs["to"] })) > 0 {
+	if rest := words[n:]; len(rest) > 1 && ReadPhrase(rest[:1], s.heard().phrases(func(t Talk) string { return t.Verbs["to"] })) > 0 {
 		if number, y, m := s.readMonth(rest[1:]); m > 0 {
 			last, lastYear, n = number, y, n+1+m
 		}
@@ -165,7 +173,7 @@ func (s Speaker) readMonth(words []string) (number, year, n int) {
 			return number, year, 1
 		}
 	}
-	english, vietnamese := englishSpoken().Months, vietnameseSpoken().Months
+	english, vietnamese := englishMonths(), vietnameseMonths()
 	for i := range 12 {
 		names := strings.Join([]string{english[i], english[i][:3], vietnamese[i], "t" + strconv.Itoa(i+1),
 			s.Months[i], s.LongMonths[i]}, ";")
@@ -182,7 +190,7 @@ func (s Speaker) readMonth(words []string) (number, year, n int) {
 
 // readYear reads a year of four digits, with or without the word for it.
 func (s Speaker) readYear(words []string) (year, n int) {
-	if len(words) > 1 && ReadPhrase(words[:1], s.both(func(w Spoken) string { return w.Talk.Year })) > 0 {
+	if len(words) > 1 && ReadPhrase(words[:1], s.heard().phrases(func(t Talk) string { return t.Year })) > 0 {
 		n = 1
 	}
 	if len(words) <= n || len(words[n]) != 4 {
@@ -204,7 +212,7 @@ func (s Speaker) readYear(words []string) (year, n int) {
 // with a word.
 func (s Speaker) MonthsCalled(word string) []int {
 	var numbers []int
-	english := englishSpoken().Months
+	english := englishMonths()
 	for i := range 12 {
 		if want := model.Fold(word); len(want) > 1 && strings.HasPrefix(model.Fold(english[i]), want) {
 			numbers = append(numbers, i+1)

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -40,7 +41,7 @@ type sought struct {
 // Read reads the words of a search: names, codes, periods, REFs, with or without
 // diacritics, composed or not.
 func Read(texts []string) *Reading {
-	r := &Reading{said: []*Words{English(), Vietnamese()}, months: map[model.Month]map[string]bool{}, beside: namesIn("tháng", "năm", "month", "year")}
+	r := &Reading{said: All(), months: map[model.Month]map[string]bool{}, beside: namesIn("tháng", "năm", "month", "year")}
 	cut := strings.NewReplacer("@", " ", "#", " ", ",", " ", ";", " ", "\"", " ", "(", " ", ")", " ")
 	var words, all []sought
 	for _, word := range strings.Fields(cut.Replace(norm.NFC.String(strings.Join(texts, " ")))) {
@@ -80,7 +81,7 @@ func phrases(words []sought) []sought {
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		next := func(n int, folds ...string) bool {
-			return i+n < len(words) && isAmong(words[i+n].fold, folds)
+			return i+n < len(words) && slices.Contains(folds, words[i+n].fold)
 		}
 		take := func(n int) {
 			for _, more := range words[i+1 : i+1+n] {
@@ -107,15 +108,6 @@ func phrases(words []sought) []sought {
 		joined = append(joined, w)
 	}
 	return joined
-}
-
-func isAmong(word string, words []string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 // quarter are the spans of a quarter of any year.
@@ -237,7 +229,7 @@ func (r *Reading) Source(s model.Source) report.Named {
 	}
 	return r.by(func(w sought) int {
 		n := max(w.match(id), w.match(publisher)-1, w.match(title)-3)
-		if n < beginning && isAmong(w.lower, dates) {
+		if n < beginning && slices.Contains(dates, w.lower) {
 			n = beginning
 		}
 		if n <= 0 && utf8.RuneCountInString(w.fold) > 3 && strings.Contains(all, w.fold) {

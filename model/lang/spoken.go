@@ -15,7 +15,6 @@ import (
 type Spoken struct {
 	Counted [3]string // what a figure of each sex counts
 	Precise [4]string // a number by its precision
-	Months  [12]string
 	Heads   map[report.Column]string
 
 	// Numbers.
@@ -102,7 +101,7 @@ func (s Speaker) SayPlain(f model.Figure) string {
 }
 
 // SayMonth is the name of a month without its year.
-func (s Speaker) SayMonth(m model.Month) string { return s.Spoken.Months[m.Number()-1] }
+func (s Speaker) SayMonth(m model.Month) string { return s.LongMonths[m.Number()-1] }
 
 // SaySpan is a span in words: July 2025, January to July 2025, 2020 to 2025.
 func (s Speaker) SaySpan(span model.Span) string {
@@ -153,7 +152,7 @@ func (s Speaker) SayDay(day string) string {
 	if _, err := fmt.Sscanf(day, "%d-%d-%d", &year, &month, &number); err != nil || month < 1 || month > 12 {
 		return s.Word.NotDated
 	}
-	return fmt.Sprintf(s.Spoken.Day, number, s.Spoken.Months[month-1], year)
+	return fmt.Sprintf(s.Spoken.Day, number, s.LongMonths[month-1], year)
 }
 
 // opposite is the precision of a number whose sign is turned.

@@ -11,8 +11,6 @@ func englishSpoken() Spoken {
 	return Spoken{
 		Counted: [3]string{"%s workers", "%s women", "%s men"},
 		Precise: [4]string{"%s", "over %s", "nearly %s", "about %s"},
-		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-			"October", "November", "December"},
 		Heads: map[report.Column]string{
 			report.ColChange: "change on the month before", report.ColYearChange: "change on the year before",
 			report.ColWomen: "women", report.ColSexShare: "share of women", report.ColToDate: "year to date",
@@ -80,8 +78,6 @@ func vietnameseSpoken() Spoken {
 	return Spoken{
 		Counted: [3]string{"%s lao động", "%s lao động nữ", "%s lao động nam"},
 		Precise: [4]string{"%s", "hơn %s", "gần %s", "khoảng %s"},
-		Months: [12]string{"tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
-			"tháng 10", "tháng 11", "tháng 12"},
 		Heads: map[report.Column]string{
 			report.ColChange: "so với tháng trước", report.ColYearChange: "so với cùng kỳ năm trước",
 			report.ColWomen: "lao động nữ", report.ColSexShare: "tỷ lệ nữ", report.ColToDate: "lũy kế từ đầu năm",

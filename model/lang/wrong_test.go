@@ -17,7 +17,7 @@ import (
 // TestEveryRuleIsSaid: each rule has its words in each language, there are no
 // words for what is none, and nothing stays unfilled.
 func TestEveryRuleIsSaid(t *testing.T) {
-	for _, words := range []*Words{English(), Vietnamese()} {
+	for _, words := range All() {
 		s := Speaker{Words: words}
 		for rule := range words.Wrong.Rules {
 			if !slices.Contains(model.Rules(), rule) {

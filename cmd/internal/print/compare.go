@@ -38,6 +38,7 @@ type (
 // Comparison writes figures side by side; for people with whether they can be
 // compared, what they come to together, and how they differ in words.
 func (p Printer) Comparison(c report.Comparison) error {
+	p = p.begun()
 	switch p.Format {
 	case CSV, TSV:
 		return p.writeSheet(p.comparedSheet(c))

@@ -61,6 +61,8 @@ type Printer struct {
 	Aloud  bool // text in sentences, a fact a line, for those who hear or feel it
 	Width  int  // no line of text is wider; 0 is as wide as it comes
 	Paint  Paint
+
+	noted *lang.Speaker // who says notes to machines; made once for all that is written
 }
 
 // speaker says numbers and names in the printer's language.
@@ -68,11 +70,20 @@ func (p Printer) speaker() lang.Speaker {
 	return lang.Speaker{Words: p.Words, Markets: p.Book.Markets, Raw: p.Raw}
 }
 
+// begun is the printer at the beginning of what it writes. A speaker has hundreds
+// of words: it is not made for each figure.
+func (p Printer) begun() Printer {
+	speaker := lang.Machine(p.Book.Markets)
+	p.noted = &speaker
+	return p
+}
+
 // machine says notes and reasons where machines read them, always in English.
-func (p Printer) machine() lang.Speaker { return lang.Machine(p.Book.Markets) }
+func (p Printer) machine() lang.Speaker { return *p.noted }
 
 // Table writes a table.
 func (p Printer) Table(t report.Table) error {
+	p = p.begun()
 	switch p.Format {
 	case CSV, TSV:
 		return p.writeSheet(p.sheet(t))
@@ -96,6 +107,7 @@ func (p Printer) voice() speak.Voice { return speak.New(p.Book, p.Words) }
 
 // Record writes the record of one figure.
 func (p Printer) Record(r report.Record) error {
+	p = p.begun()
 	alone := report.Table{Query: r.Query, Rows: []report.Row{{Figure: &r.Figure}}}
 	switch p.Format {
 	case CSV, TSV:
