@@ -35,6 +35,7 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
 	go test -fuzz FuzzAnswer -fuzztime 1m ./cmd/internal/speak
 	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print
+	go test -fuzz FuzzLine -fuzztime 1m ./cmd/internal/journal
 
 bench: ## time, bytes, CPU and memory, the real program beside an empty one; two minutes
 	go test -run '^$$' -bench . -benchmem -benchtime 0.2s ./tui/... ./model/...

@@ -45,7 +45,8 @@ var rooms = map[string]room{
 		inside: "model", outside: "github.com/pelletier/go-toml/v2/unstable", never: "os net time"},
 	"cmd/internal/roff": {
 		never: "os net time"},
-	"cmd/internal/empty": {outside: "charm.land/bubbletea/v2"},
+	"cmd/internal/journal": {},
+	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
 		outside: "github.com/spf13/* github.com/atotto/clipboard github.com/cli/browser charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
 }
