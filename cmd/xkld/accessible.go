@@ -40,8 +40,8 @@ func (p *program) talks() bool {
 	if !p.aloud() || p.flags.output != "" || p.flags.format != "table" {
 		return false
 	}
-	_, seen := terminal(p.out)
-	_, typed := terminal(p.in)
+	_, seen := p.terminal(p.out)
+	_, typed := p.terminal(p.in)
 	return p.flags.accessible || seen || !typed
 }
 
@@ -59,9 +59,9 @@ func (p *program) talk(view string, period []string) error {
 		return err
 	}
 	session := speak.Begin(book, speak.Options{Start: q, Words: p.words, Language: languageOf, Explain: explain})
-	_, typed := terminal(p.in)
+	_, typed := p.terminal(p.in)
 	causes := make(chan error, 2)
-	defer stopOnSignals(func(cause error) { causes <- cause })()
+	defer p.onSignals(func(cause error) { causes <- cause })()
 	go func() { causes <- converse(session, p.in, p.out, !typed) }()
 	return <-causes
 }

@@ -77,7 +77,7 @@ func (p *program) chart(view string, args []string) error {
 		return p.refused(&model.Refusal{Rule: model.NoChartFormat, Word: format, Known: picture.Formats()},
 			"xkld chart "+view+" --format svg")
 	}
-	_, onTerminal := terminal(p.out)
+	_, onTerminal := p.terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
 	if onTerminal && format == picture.PNG {
 		return &usageError{p.words.Usage.PNGOnTerminal, "xkld chart " + view + " --format png -o " + view + ".png"}

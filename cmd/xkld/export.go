@@ -2,13 +2,9 @@ package main
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"xkld/cmd/internal/picture"
 	"xkld/cmd/internal/print"
-	"xkld/cmd/internal/save"
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/report"
@@ -41,15 +37,4 @@ func inFormat(words *lang.Words, book *model.Book, t report.Table, format string
 		err = printer.Table(t)
 	}
 	return out.Bytes(), err
-}
-
-// saveFile writes a file of the screen. There is no shell that would know what ~
-// means.
-func saveFile(name string, data []byte, replace bool) error {
-	if below, ok := strings.CutPrefix(name, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			name = filepath.Join(home, below)
-		}
-	}
-	return save.File(name, data, replace)
 }

@@ -47,8 +47,10 @@ var rooms = map[string]room{
 		never: "os net time"},
 	"cmd/internal/journal": {},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
+	"cmd/internal/machine": {inside: "cmd/internal/save", never: "net",
+		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
-		outside: "github.com/spf13/* github.com/atotto/clipboard github.com/cli/browser charm.land/* github.com/charmbracelet/* golang.org/x/sys/unix"},
+		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/*"},
 }
 
 // tab is the room of every other package below tui: it never knows another tab.
@@ -178,5 +180,52 @@ func TestBrokenImports(t *testing.T) {
 		if why := broken(dir, imported); why != "" {
 			t.Errorf("%s may not import %s: %s", dir, imported, why)
 		}
+	}
+}
+
+// outOfReach are what acts on the machine: main.go alone hands it to runs, as
+// functions, and a run that is handed none can do nothing.
+var outOfReach = []string{"os", "os/*", "net", "net/*", "syscall", "golang.org/x/sys/*", "github.com/charmbracelet/x/term",
+	"github.com/atotto/clipboard", "github.com/cli/browser", "xkld/cmd/internal/machine", "xkld/cmd/internal/save"}
+
+// acting are functions of other packages that act on the machine.
+var acting = []string{"tea.OpenTTY", "colorprofile.Detect", "colorprofile.Tmux", "colorprofile.Terminfo", "colorprofile.NewWriter",
+	"lipgloss.Writer", "lipgloss.HasDarkBackground", "lipgloss.BackgroundColor", "filepath.Abs", "filepath.EvalSymlinks", "filepath.Glob",
+	"filepath.Walk", "filepath.WalkDir", "exec.Command", "cobra.OnInitialize", "tea.Exec", "tea.ExecProcess", "tea.ReadClipboard", "tea.LogToFile"}
+
+// TestOutOfReach: a run of a stranger has no file system in it, not one that it
+// is kept from.
+func TestOutOfReach(t *testing.T) {
+	_, files := tree(t)
+	seen := 0
+	for _, f := range files {
+		if f.test || f.dir != "cmd/xkld" || f.name == "cmd/xkld/main.go" {
+			continue
+		}
+		seen++
+		for _, i := range f.syntax.Imports {
+			imported, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if among(imported, outOfReach) && imported != "syscall" {
+				t.Errorf("%s imports %s, which main.go alone hands out", f.name, imported)
+			}
+		}
+		ast.Inspect(f.syntax, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				name := expression(s)
+				if slices.Contains(acting, name) {
+					t.Errorf("%s uses %s, which acts on the machine", f.name, name)
+				}
+				if strings.HasPrefix(name, "syscall.") && !slices.Contains([]string{"syscall.EIO", "syscall.EPIPE", "syscall.SIGHUP"}, name) {
+					t.Errorf("%s uses %s, which is more than the name of an error", f.name, name)
+				}
+			}
+			return true
+		})
+	}
+	if seen < 20 {
+		t.Errorf("only %d files looked at", seen)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"xkld/cmd/internal/print"
 	"xkld/model"
@@ -33,7 +32,7 @@ func (p *program) refuseLooks() error {
 func (p *program) colors() colorprofile.Profile {
 	switch p.flags.color {
 	case "never":
-		if _, ok := terminal(p.out); ok {
+		if _, ok := p.terminal(p.out); ok {
 			return colorprofile.Ascii
 		}
 		return colorprofile.NoTTY
@@ -41,13 +40,26 @@ func (p *program) colors() colorprofile.Profile {
 		env := slices.DeleteFunc(slices.Clone(p.environ), func(pair string) bool {
 			return len(pair) >= 9 && pair[:9] == "NO_COLOR="
 		})
-		return max(colorprofile.Detect(p.out, append(env, "CLICOLOR_FORCE=1")), colorprofile.ANSI)
+		return max(p.profile(append(env, "CLICOLOR_FORCE=1")), colorprofile.ANSI)
 	}
-	found := colorprofile.Detect(p.out, p.environ)
+	found := p.profile(p.environ)
 	if p.variable("NO_COLOR") != "" { // whatever CLICOLOR_FORCE says
 		found = min(found, colorprofile.Ascii)
 	}
 	return found
+}
+
+// profile are the colours that an environment promises for the output. Where the
+// run has no machine nothing is asked but the environment: a far terminal is not
+// described here, and what it says of itself must start no program.
+func (p *program) profile(environ []string) colorprofile.Profile {
+	if p.machine.colors != nil {
+		return p.machine.colors(p.out, environ)
+	}
+	if _, ok := p.terminal(p.out); !ok && !slices.Contains(environ, "CLICOLOR_FORCE=1") {
+		return colorprofile.NoTTY
+	}
+	return colorprofile.Env(environ)
 }
 
 // paint are the colours of text for people: those of the theme, as many as the
@@ -69,11 +81,11 @@ func (p *program) paint() (print.Paint, error) {
 // width is how wide text for people may be: by --width, else, on a terminal, by
 // COLUMNS or the terminal itself. 0 is as wide as it comes.
 func (p *program) width() int {
-	fd, onTerminal := terminal(p.out)
+	screen, onTerminal := p.terminal(p.out)
 	if p.flags.width > 0 || !onTerminal || p.toFile() {
 		return p.flags.width
 	}
 	columns, _ := strconv.Atoi(p.variable("COLUMNS"))
-	own, _, _ := term.GetSize(fd)
+	own, _, _ := screen.Size()
 	return cmp.Or(max(columns, 0), own)
 }

@@ -3,11 +3,12 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	here "xkld/cmd/internal/machine"
 )
 
 // memory is what the garbage may grow to before it is collected, in bytes: a
@@ -23,21 +24,16 @@ func main() {
 	// A reader that goes away (| head) is then an error of Write, not a signal
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
-	os.Exit(world{readFile, bundled}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+	os.Exit(world{bundled, everything()}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }
 
-// largest is how long a config file may be, in bytes.
-const largest = 1 << 20
-
-// readFile reads a file that a person has written. What never ends, as a pipe or
-// /dev/zero, would hold the program for ever, and is none.
-func readFile(name string) ([]byte, error) {
-	about, err := os.Stat(name)
-	if err != nil {
-		return nil, err
+// everything is all of the machine, for the person who sits at it.
+func everything() *machine {
+	return &machine{
+		readFile: here.ReadFile, save: here.Save, fromHome: here.FromHome,
+		copy: here.Copy, opener: here.Opener, shell: here.HasShell,
+		terminal: func(stream any) (local, bool) { return here.TerminalOf(stream) },
+		keyboard: func() (line, error) { return here.OpenTerminal() },
+		colors:   here.Colors, signals: here.OnSignals,
 	}
-	if !about.Mode().IsRegular() || about.Size() > largest {
-		return nil, errors.ErrUnsupported
-	}
-	return os.ReadFile(name)
 }

@@ -30,7 +30,7 @@ func (p *program) open(view string, period []string) error {
 	if p.aloud() {
 		return p.talk(view, period)
 	}
-	if _, ok := terminal(p.out); !ok {
+	if _, ok := p.terminal(p.out); !ok {
 		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "open"), strings.Join(append([]string{"xkld", view}, period...), " ")}
 	}
 	book, err := p.book()

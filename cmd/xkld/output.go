@@ -5,8 +5,6 @@ import (
 	"io/fs"
 
 	"github.com/spf13/cobra"
-
-	"xkld/cmd/internal/save"
 )
 
 // screenName is what stands for stdout in place of a file.
@@ -29,7 +27,7 @@ func (p *program) write(text []byte) error {
 		_, err := p.out.Write(text)
 		return writeError(err)
 	}
-	err := save.File(p.flags.output, text, p.flags.force)
+	err := p.machine.save(p.flags.output, text, p.flags.force)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return &existsError{p.flags.output}

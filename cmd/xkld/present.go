@@ -28,7 +28,7 @@ func (p *program) presentCommand() *cobra.Command {
 // present opens the screen at the slides of a view. What the view cannot show is
 // refused before the screen is there.
 func (p *program) present(args []string) error {
-	if _, ok := terminal(p.out); !ok && !p.aloud() {
+	if _, ok := p.terminal(p.out); !ok && !p.aloud() {
 		return &usageError{fmt.Sprintf(p.words.Usage.NeedsTerminal, "present"), "xkld targets 2025\nssh -t HOST present"}
 	}
 	book, err := p.book()

@@ -308,7 +308,7 @@ func (f faulty) View() tea.View {
 func TestPanic(t *testing.T) {
 	const which = "XKLD_TEST_PANIC"
 	if where := os.Getenv(which); where != "" {
-		err := (&program{in: os.Stdin, out: os.Stdout, err: os.Stderr, words: lang.English()}).display(faulty{where: where})
+		err := (&program{machine: everything(), in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), words: lang.English()}).display(faulty{where: where})
 		if fault := (*faultError)(nil); errors.As(err, &fault) {
 			os.Exit(exitFault)
 		}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"xkld/cmd/internal/config"
@@ -41,6 +40,7 @@ const (
 // run has its own, so that any number may go on in one process.
 type program struct {
 	book           func() (*model.Book, error)
+	machine        *machine // never nil, but all of it may be
 	in             io.Reader
 	out, err       io.Writer
 	flags          flags
@@ -52,22 +52,15 @@ type program struct {
 	langFlag       string // the language, where a flag alone asks for it
 }
 
-// world is what a run has of the process that it is in. Any number of runs may
-// share one: nothing in it is ever written.
-type world struct {
-	read func(name string) ([]byte, error) // of the config file; nil where others are served, who have none
-	book func() (*model.Book, error)
-}
-
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
 func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
-	p := &program{book: w.book, in: in, out: out, err: errs, environ: environ}
-	p.readConfig(w.read)
+	p := &program{book: w.book, machine: cmp.Or(w.machine, &machine{}), in: in, out: out, err: errs, environ: environ}
+	p.readConfig()
 	p.guessLanguage(args)
 	root := p.rootCommand()
 	root.SetErr(errs)
-	if word, hidden := hiddenCommand(root, args); hidden && !p.completing(root, args) {
+	if word, hidden := hiddenCommand(root, args); hidden && (p.visits() || !p.completing(root, args)) {
 		return p.report(p.noSuchCommand(root, []string{word}))
 	}
 	if len(args) == 0 || args[0] != cobra.ShellCompRequestCmd {
@@ -169,15 +162,6 @@ func writeError(err error) error {
 		return nil
 	}
 	return &outputError{err}
-}
-
-// terminal is a stream's terminal, if it is one.
-func terminal(stream any) (fd uintptr, ok bool) {
-	f, ok := stream.(interface{ Fd() uintptr })
-	if !ok || !term.IsTerminal(f.Fd()) {
-		return 0, false
-	}
-	return f.Fd(), true
 }
 
 // shellQuote is an argument as it must be typed.

@@ -119,7 +119,7 @@ xkld: july.csv line 15, column "market": no market "JAP". Did you mean Japan (JP
 
 // shared has one book for all runs in this process: under the race detector, which
 // sees whoever writes to it, reading it anew for each would be most of the time.
-var shared = world{book: sync.OnceValues(bundled)}
+var shared = world{book: sync.OnceValues(bundled), machine: everything()}
 
 // runs is the program in this process: what it prints, and its exit code.
 func runs(args ...string) (out, errs string, code int) {

@@ -32,15 +32,14 @@ func (p *program) configFile() string {
 	return filepath.Join(dir, below, "xkld", "config.toml")
 }
 
-// readConfig reads the config file by a function, if there is one and the file
-// is there. What is wrong with it never keeps a command from running.
-func (p *program) readConfig(read func(name string) ([]byte, error)) {
+// readConfig reads the config file, if there may be one and the file is there. What is wrong with it never keeps a command from running.
+func (p *program) readConfig() {
 	p.settings = map[string]string{}
 	name := p.configFile()
-	if read == nil || name == "" {
+	if p.machine.readFile == nil || name == "" {
 		return
 	}
-	text, err := read(name)
+	text, err := p.machine.readFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return

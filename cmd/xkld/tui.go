@@ -4,13 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 
 	"xkld/model"
 	"xkld/tui"
@@ -48,8 +44,8 @@ func (p *program) screen(start *model.Query, slides bool) error {
 	if err != nil {
 		return err
 	}
-	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copyNatively,
-		Write: inFormat, Formats: exportFormats(), Save: saveFile, Open: p.opener(), Mouse: p.flags.mouse, Present: slides,
+	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copier(),
+		Write: inFormat, Formats: exportFormats(), Save: p.saver(), Open: p.opener(), Mouse: p.flags.mouse, Present: slides,
 		Keyboard: keyboard}
 	return p.display(tui.Open(p.book, options))
 }
@@ -57,17 +53,16 @@ func (p *program) screen(start *model.Query, slides bool) error {
 // display runs a screen to its end and gives the terminal back, whatever ends
 // it: a key, a signal, a panic, a terminal that is gone.
 func (p *program) display(model tea.Model) error {
-	in, out := p.in, p.out
-	keys, ok := terminal(in)
-	if !ok { // as in xkld < file: the keys come from the terminal all the same
-		tty, _, err := tea.OpenTTY()
-		if err != nil {
-			return &usageError{p.words.Usage.NoKeyboard, "xkld months"}
-		}
-		defer tty.Close()
-		in, keys = tty, tty.Fd()
+	if far, ok := p.out.(farConsole); ok {
+		return p.displayFar(model, far)
 	}
-	before, err := term.GetState(keys)
+	out := p.out
+	in, keys, letGo, err := p.keyboardOf(p.in)
+	if err != nil {
+		return err
+	}
+	defer letGo()
+	giveBack, err := keys.Remember()
 	if err != nil {
 		return &faultError{err}
 	}
@@ -80,12 +75,13 @@ func (p *program) display(model tea.Model) error {
 		}
 	}
 	options := []tea.ProgramOption{tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
-		tea.WithFPS(framesPerSecond), tea.WithFilter(filterFor(out)), tea.WithoutSignalHandler()}
-	if p.flags.color != "auto" { // else the library looks itself
+		tea.WithFPS(framesPerSecond), tea.WithFilter(p.filterFor(out)), tea.WithoutSignalHandler(),
+		tea.WithEnvironment(append([]string{}, p.environ...))} // nil would be that of the process
+	if p.flags.color != "auto" || p.machine.colors == nil { // else the library looks itself
 		options = append(options, tea.WithColorProfile(p.colors()))
 	}
 	screen := tea.NewProgram(model, options...)
-	defer stopOnSignals(stop)()
+	defer p.onSignals(stop)()
 
 	ended := make(chan error, 1)
 	go func() {
@@ -110,7 +106,7 @@ func (p *program) display(model tea.Model) error {
 	select {
 	case <-ended:
 	case <-time.After(patience):
-		_ = term.Restore(keys, before) // all that can be given back without a byte written
+		giveBack() // all that can be without a byte written
 	}
 	return cause
 }
@@ -126,24 +122,6 @@ func (p *program) tellWayBack(last tea.Model) {
 	}
 }
 
-// stopOnSignals stops on every signal that ends a program; the library knows
-// INT and TERM alone, and ends as if nothing had been. The end of it is returned.
-func stopOnSignals(stop func(error)) (end func()) {
-	signals, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	go func() {
-		select {
-		case s := <-signals:
-			stop(&stopped{128 + int(s.(syscall.Signal))})
-		case <-done:
-		}
-	}()
-	return func() {
-		signal.Stop(signals)
-		close(done)
-	}
-}
-
 // reason is why a screen has ended by itself; nil when it was left.
 func reason(last tea.Model, err error) error {
 	switch {
@@ -156,19 +134,17 @@ func reason(last tea.Model, err error) error {
 }
 
 // filterFor sees every message before the library does.
-func filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
+func (p *program) filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
 	return func(model tea.Model, msg tea.Msg) tea.Msg {
-		switch msg.(type) {
+		switch said := msg.(type) {
 		case tea.WindowSizeMsg:
 			// A size may also be typed (CSI 48 ; rows ; columns t). What counts is
 			// what the terminal itself is.
-			if fd, ok := terminal(out); ok {
-				if w, h, err := term.GetSize(fd); err == nil {
-					msg = sized(w, h)
-				}
+			if screen, ok := p.terminal(out); ok {
+				msg = sized(screen, said)
 			}
 		case tea.SuspendMsg:
-			if !hasShell() {
+			if p.machine.shell == nil || !p.machine.shell() {
 				return tui.NoShell{} // nobody would ever wake the program
 			}
 		}
@@ -176,10 +152,17 @@ func filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
 	}
 }
 
-// sized is the size of a terminal; one that does not know its own, such as a
-// serial line, is taken for what it is most often.
-func sized(w, h int) tea.WindowSizeMsg {
-	if w == 0 || h == 0 {
+// sized is the size of a terminal, or what is said of it where the terminal does
+// not tell. One that does not know its own, such as a serial line, is taken for
+// what it is most often; one far away for no more than fits a wall of screens.
+func sized(screen console, said tea.WindowSizeMsg) tea.WindowSizeMsg {
+	w, h, ok := screen.Size()
+	if _, far := screen.(farConsole); far {
+		w, h = min(w, widestAfar), min(h, tallestAfar)
+	} else if !ok {
+		return said
+	}
+	if w <= 0 || h <= 0 {
 		return tea.WindowSizeMsg{Width: 80, Height: 24}
 	}
 	return tea.WindowSizeMsg{Width: w, Height: h}

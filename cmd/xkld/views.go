@@ -53,7 +53,7 @@ func (p *program) printing(write func(print.Printer) error) error {
 		return err
 	}
 	var text bytes.Buffer
-	_, onTerminal := terminal(p.out)
+	_, onTerminal := p.terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
 	out := print.Printer{Book: book, Out: &text, Format: format, Raw: !onTerminal, Words: p.words, Aloud: p.aloud(), Width: p.width()}
 	if out.Aloud {
@@ -73,7 +73,7 @@ func (p *program) screenOrMonths() error {
 	if p.talks() {
 		return p.talk(report.ViewMonths, nil)
 	}
-	if _, ok := terminal(p.out); ok && p.flags.output == "" && !p.aloud() {
+	if _, ok := p.terminal(p.out); ok && p.flags.output == "" && !p.aloud() {
 		return p.screen(nil, false)
 	}
 	return p.printing(func(out print.Printer) error {

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package machine
 
 import (
 	"os"
@@ -8,11 +8,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// hasShell says whether a shell waits to take the terminal back. In the group
+// HasShell says whether a shell waits to take the terminal back. In the group
 // of the session's leader, or with a parent in another session, there is none
 // (xterm -e, tmux new, ssh -t): the system then lets the stop signal of the
 // terminal fall, and a program that waits to be woken waits for ever.
-func hasShell() bool {
+func HasShell() bool {
 	session, err := unix.Getsid(0)
 	if err != nil || unix.Getpgrp() == session {
 		return false

@@ -1,10 +1,9 @@
-package main
+package machine
 
 import (
 	"context"
 	"errors"
 	"os/exec"
-	"slices"
 	"strings"
 	"time"
 
@@ -15,13 +14,13 @@ import (
 // display or a server that may never answer.
 const clipboardPatience = 2 * time.Second
 
-// copyNatively hands a text to the clipboard of the system. A terminal may not
+// Copy hands a text to the clipboard of the system. A terminal may not
 // know the sequence for it, or, as tmux does unless told otherwise, ignore that
 // of the programs within it; tmux hands on what it is given itself.
-func (p *program) copyNatively(text string) error {
+func Copy(text string, inTmux bool) error {
 	done := make(chan error, 1)
 	go func() {
-		if p.inTmux() && copyByTmux(text) == nil {
+		if inTmux && copyByTmux(text) == nil {
 			done <- nil
 			return
 		}
@@ -46,9 +45,4 @@ func copyByTmux(text string) error {
 	load := exec.CommandContext(ctx, "tmux", "load-buffer", "-w", "-")
 	load.Stdin = strings.NewReader(text)
 	return load.Run()
-}
-
-// inTmux says whether the terminal is one of tmux.
-func (p *program) inTmux() bool {
-	return slices.ContainsFunc(p.environ, func(v string) bool { return strings.HasPrefix(v, "TMUX=") && v != "TMUX=" })
 }

@@ -1,4 +1,4 @@
-package main
+package machine
 
 import (
 	"io"
@@ -8,6 +8,9 @@ import (
 
 	"github.com/cli/browser"
 )
+
+// Opener is that of this machine, if it has one for an environment.
+func Opener(environ []string) func(url string) error { return opener(runtime.GOOS, environ) }
 
 // opener opens an address with the system's own opener. There is none where the
 // system has no display to open it on: openers then fall back to browsers of text,
@@ -23,6 +26,3 @@ func opener(system string, env []string) func(url string) error {
 	browser.Stdout, browser.Stderr = io.Discard, io.Discard // the terminal is the screen's
 	return browser.OpenURL
 }
-
-// opener is that of this machine.
-func (p *program) opener() func(url string) error { return opener(runtime.GOOS, p.environ) }

@@ -1,0 +1,26 @@
+package machine
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// OnSignals calls stop with the number of the first signal that ends a program.
+// The screen's library knows INT and TERM alone, and ends as if nothing had been.
+// The end of it is returned.
+func OnSignals(stop func(number int)) (end func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	go func() {
+		select {
+		case s := <-signals:
+			stop(int(s.(syscall.Signal)))
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(done)
+	}
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"xkld/model"
+)
+
+// world is what runs share: the book, and what of the machine they may use. Any
+// number of runs may have one: nothing in it is ever written.
+type world struct {
+	book    func() (*model.Book, error)
+	machine *machine // nil where strangers are served: they get nothing of it
+}
+
+// machine is what a run may use of the machine that it is on. What is nil, it may
+// not, and cannot: nothing else here knows of files, processes and signals.
+type machine struct {
+	readFile func(name string) ([]byte, error)                  // of the config file
+	save     func(name string, data []byte, replace bool) error // whole or not at all
+	fromHome func(name string) string                           // what ~ stands for
+	copy     func(text string, inTmux bool) error               // into the system's clipboard
+	opener   func(environ []string) func(url string) error      // of addresses, where there is one
+	shell    func() bool                                        // waits to take the terminal back
+	terminal func(stream any) (local, bool)                     // a stream's
+	keyboard func() (line, error)                               // of the terminal that the program was started from
+	colors   func(io.Writer, []string) colorprofile.Profile     // of an output
+	signals  func(stop func(number int)) (end func())           // that end a program
+}
+
+// console is a terminal that a run is shown on.
+type console interface {
+	Size() (columns, rows int, ok bool)
+}
+
+// local is a terminal of this machine.
+type local interface {
+	console
+	Remember() (giveBack func(), err error)
+}
+
+// farConsole is a terminal at the other end of a connection: streams of a run that
+// are one say so themselves.
+type farConsole interface {
+	console
+	io.Writer
+	Resized() <-chan struct{} // its size may be another; never closed
+	Gone() <-chan struct{}    // closed when nobody is there any more
+}
+
+// terminal is a stream's terminal, if it is one.
+func (p *program) terminal(stream any) (console, bool) {
+	if far, ok := stream.(console); ok {
+		return far, true
+	}
+	return p.localTerminal(stream)
+}
+
+// localTerminal is a stream's terminal, if it is one of this machine.
+func (p *program) localTerminal(stream any) (local, bool) {
+	if p.machine.terminal == nil {
+		return nil, false
+	}
+	return p.machine.terminal(stream)
+}
+
+// visits says whether the run is one of a stranger, who has no files here.
+func (p *program) visits() bool { return p.machine.save == nil }
+
+// onSignals calls stop on every signal that ends a program, where they are the
+// run's to heed. The end of it is returned.
+func (p *program) onSignals(stop func(error)) (end func()) {
+	if p.machine.signals == nil {
+		return func() {}
+	}
+	return p.machine.signals(func(number int) { stop(&stopped{128 + number}) })
+}
+
+// saver writes files of the screen, where there are any.
+func (p *program) saver() func(name string, data []byte, replace bool) error {
+	if p.machine.save == nil {
+		return nil
+	}
+	return func(name string, data []byte, replace bool) error {
+		return p.machine.save(p.machine.fromHome(name), data, replace)
+	}
+}
+
+// copier hands texts to the clipboard of the system, where there is one.
+func (p *program) copier() func(text string) error {
+	if p.machine.copy == nil {
+		return nil
+	}
+	inTmux := slices.ContainsFunc(p.environ, func(v string) bool { return strings.HasPrefix(v, "TMUX=") && v != "TMUX=" })
+	return func(text string) error { return p.machine.copy(text, inTmux) }
+}
+
+// opener opens addresses, where that can be seen.
+func (p *program) opener() func(url string) error {
+	if p.machine.opener == nil {
+		return nil
+	}
+	return p.machine.opener(p.environ)
+}
+
+// keyboardOf is where the keys of a screen come from, its terminal, and how that
+// is let go. In xkld < file they come from the terminal all the same.
+func (p *program) keyboardOf(in io.Reader) (io.Reader, local, func(), error) {
+	if keys, ok := p.localTerminal(in); ok {
+		return in, keys, func() {}, nil
+	}
+	none := &usageError{p.words.Usage.NoKeyboard, "xkld months"}
+	if p.machine.keyboard == nil {
+		return nil, nil, nil, none
+	}
+	tty, err := p.machine.keyboard()
+	if err != nil {
+		return nil, nil, nil, none
+	}
+	keys, ok := p.localTerminal(tty)
+	if !ok {
+		tty.Close()
+		return nil, nil, nil, none
+	}
+	return tty, keys, func() { tty.Close() }, nil
+}
+
+const (
+	// framesAfar is how many frames a second a far screen gets: each of them goes
+	// through a connection, and there may be hundreds.
+	framesAfar = 20
+
+	// widestAfar and tallestAfar bound what others say of their terminals, whatever
+	// a server allows them: a cell costs some 300 bytes.
+	widestAfar, tallestAfar = 1000, 400
+)
+
+// displayFar runs a screen at the other end of a connection. A terminal there has
+// no modes to give back but by bytes, which the library writes at the end; its
+// colours are what its own environment says, never what this machine looks like.
+func (p *program) displayFar(model tea.Model, far farConsole) error {
+	size := sized(far, tea.WindowSizeMsg{})
+	environ := append([]string{}, p.environ...) // nil would be that of this process
+	screen := tea.NewProgram(model, tea.WithInput(p.in), tea.WithOutput(far), tea.WithEnvironment(environ),
+		tea.WithWindowSize(size.Width, size.Height), tea.WithColorProfile(p.colors()), tea.WithFPS(framesAfar),
+		tea.WithoutSignalHandler(), tea.WithFilter(p.filterFor(far)))
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		for {
+			select {
+			case <-far.Resized():
+				screen.Send(tea.WindowSizeMsg{}) // the filter knows the size
+			case <-far.Gone():
+				screen.Kill()
+				return
+			case <-done:
+				return
+			}
+		}
+	}()
+	last, err := screen.Run()
+	select {
+	case <-far.Gone():
+		return hungUp()
+	default:
+	}
+	if err == nil || errors.Is(err, tea.ErrInterrupted) {
+		p.tellWayBack(last)
+	}
+	return reason(last, err)
+}
