@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"unicode"
 
+	"xkld/cmd/internal/guard"
 	"xkld/cmd/internal/speak"
 	"xkld/model/lang"
 )
@@ -62,7 +63,7 @@ func (p *program) talk(view string, period []string) error {
 	_, typed := p.terminal(p.in)
 	causes := make(chan error, 2)
 	defer p.onSignals(func(cause error) { causes <- cause })()
-	go func() { causes <- converse(session, p.in, p.out, !typed) }()
+	guard.Go(p.struck(func(err error) { causes <- err }), func() { causes <- converse(session, p.in, p.out, !typed) })
 	return <-causes
 }
 

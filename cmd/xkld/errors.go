@@ -75,6 +75,7 @@ func (p *program) report(err error) int {
 	case errors.As(err, &stop):
 		return stop.code // whoever stopped it knows
 	}
+	p.printTrace(err)
 	message, try, code := p.describe(err)
 	for _, line := range strings.Split(message, "\n") {
 		fmt.Fprintf(p.err, "xkld: %s\n", model.Printable(line))

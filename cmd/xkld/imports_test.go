@@ -46,6 +46,7 @@ var rooms = map[string]room{
 	"cmd/internal/roff": {
 		never: "os net time"},
 	"cmd/internal/journal": {},
+	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
 	"cmd/internal/machine": {inside: "cmd/internal/save", never: "net",
 		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix"},

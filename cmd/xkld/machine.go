@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"xkld/cmd/internal/guard"
 	"xkld/model"
 )
 
@@ -32,6 +33,7 @@ type machine struct {
 	keyboard func() (line, error)                               // of the terminal that the program was started from
 	colors   func(io.Writer, []string) colorprofile.Profile     // of an output
 	signals  func(stop func(number int)) (end func())           // that end a program
+	struck   guard.Struck                                       // is told of panics; else the error stream is, if the person sits here
 }
 
 // console is a terminal that a run is shown on.
@@ -147,12 +149,21 @@ const (
 func (p *program) displayFar(model tea.Model, far farConsole) error {
 	size := sized(far, tea.WindowSizeMsg{})
 	environ := append([]string{}, p.environ...) // nil would be that of this process
-	screen := tea.NewProgram(model, tea.WithInput(p.in), tea.WithOutput(far), tea.WithEnvironment(environ),
+	var screen *tea.Program
+	causes := make(chan error, 1)
+	told := p.struck(func(cause error) {
+		select {
+		case causes <- cause:
+		default: // what came first is why it ends
+		}
+		go screen.Quit()
+	})
+	screen = tea.NewProgram(guard.Model(model, told), tea.WithInput(p.in), tea.WithOutput(far), tea.WithEnvironment(environ),
 		tea.WithWindowSize(size.Width, size.Height), tea.WithColorProfile(p.colors()), tea.WithFPS(framesAfar),
-		tea.WithoutSignalHandler(), tea.WithFilter(p.filterFor(far)))
+		tea.WithoutSignalHandler(), tea.WithFilter(guard.Filter(p.filterFor(far))))
 	done := make(chan struct{})
 	defer close(done)
-	go func() {
+	guard.Go(told, func() {
 		for {
 			select {
 			case <-far.Resized():
@@ -164,13 +175,16 @@ func (p *program) displayFar(model tea.Model, far farConsole) error {
 				return
 			}
 		}
-	}()
+	})
 	last, err := screen.Run()
 	select {
 	case <-far.Gone():
 		return hungUp()
+	case cause := <-causes:
+		return cause
 	default:
 	}
+	last = guard.Unwrap(last)
 	if err == nil || errors.Is(err, tea.ErrInterrupted) {
 		p.tellWayBack(last)
 	}

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"xkld/cmd/internal/guard"
 	"xkld/model"
 	"xkld/tui"
 	"xkld/tui/theme"
@@ -17,11 +18,6 @@ import (
 type stopped struct{ code int }
 
 func (e *stopped) Error() string { return fmt.Sprintf("stopped with %d", e.code) }
-
-// faultError says that a fault of the program ended the screen.
-type faultError struct{ err error }
-
-func (e *faultError) Error() string { return "a fault ended the screen: " + e.err.Error() }
 
 const (
 	// framesPerSecond of the local screen: half the wait after a key of the
@@ -75,22 +71,23 @@ func (p *program) display(model tea.Model) error {
 		}
 	}
 	options := []tea.ProgramOption{tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
-		tea.WithFPS(framesPerSecond), tea.WithFilter(p.filterFor(out)), tea.WithoutSignalHandler(),
+		tea.WithFPS(framesPerSecond), tea.WithFilter(guard.Filter(p.filterFor(out))), tea.WithoutSignalHandler(),
 		tea.WithEnvironment(append([]string{}, p.environ...))} // nil would be that of the process
 	if p.flags.color != "auto" || p.machine.colors == nil { // else the library looks itself
 		options = append(options, tea.WithColorProfile(p.colors()))
 	}
-	screen := tea.NewProgram(model, options...)
+	screen := tea.NewProgram(guard.Model(model, p.struck(stop)), options...)
 	defer p.onSignals(stop)()
 
 	ended := make(chan error, 1)
-	go func() {
+	guard.Go(p.struck(stop), func() {
 		last, err := screen.Run()
+		last = guard.Unwrap(last)
 		if err == nil || errors.Is(err, tea.ErrInterrupted) {
 			p.tellWayBack(last)
 		}
 		ended <- reason(last, err)
-	}()
+	})
 	var cause error
 	select {
 	case err := <-ended:
