@@ -125,7 +125,7 @@ func (p *program) describe(err error) (message, try string, code int) {
 	case errors.As(err, &bad):
 		return p.problems(bad.problems), "", exitBadData
 	case errors.As(err, &fault):
-		return fmt.Sprintf(words.Fault, p.say(fault.err)), "", exitFault
+		return fmt.Sprintf(p.faultWords(fault), p.say(fault.err)), "", exitFault
 	case errors.As(err, &exists):
 		return fmt.Sprintf(words.Exists, model.Printable(exists.name)), "", exitCannotWrite
 	case errors.As(err, &lost):

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"xkld/cmd/internal/guard"
 	"xkld/model"
+	"xkld/model/lang"
 )
 
 // faultError says that a fault of the program ended the screen.
@@ -45,6 +48,27 @@ func (p *program) struck(stop func(error)) guard.Struck {
 		}
 		stop(&faultError{&panicked{where, value, stack}})
 	}
+}
+
+// ofRun is where a panic was that no screen has to do with.
+const ofRun = "a command"
+
+// contain is deferred: a run that panics ends as one with a fault, and no other run
+// of the process with it.
+func (p *program) contain(code *int) {
+	if value := recover(); value != nil {
+		p.words = cmp.Or(p.words, lang.English())
+		p.struck(func(err error) { *code = p.report(err) })(ofRun, value, debug.Stack())
+	}
+}
+
+// faultWords are the words for a fault, which may have ended a screen.
+func (p *program) faultWords(fault *faultError) string {
+	var panicked *panicked
+	if errors.As(fault, &panicked) && panicked.where == ofRun {
+		return p.words.Usage.FaultOfRun
+	}
+	return p.words.Usage.Fault
 }
 
 // printTrace prints where a panic was for the person who sits at the machine. A

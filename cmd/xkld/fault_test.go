@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"xkld/model"
 	"xkld/model/lang"
 )
 
@@ -40,6 +41,25 @@ func TestFault(t *testing.T) {
 		}
 	}
 	if told != 1 {
+		t.Errorf("the server is told %d times", told)
+	}
+}
+
+// TestFaultOfRun: a panic of a command ends its run and no other.
+func TestFaultOfRun(t *testing.T) {
+	told := 0
+	w := world{book: func() (*model.Book, error) { panic("on purpose") },
+		machine: &machine{struck: func(string, any, []byte) { told++ }}}
+	for language, want := range map[string]string{
+		"en": "xkld: a fault of the program ended the command: panic in a command: \"on purpose\"\n",
+		"vi": "xkld: lỗi của chương trình đã làm dừng lệnh: panic in a command: \"on purpose\"\n",
+	} {
+		var out, errs strings.Builder
+		if code := w.run([]string{"months", "--lang", language}, strings.NewReader(""), &out, &errs, nil); code != exitFault || errs.String() != want || out.Len() > 0 {
+			t.Errorf("it ends with %d and\n%s%s", code, out.String(), errs.String())
+		}
+	}
+	if told != 2 {
 		t.Errorf("the server is told %d times", told)
 	}
 }

@@ -48,7 +48,7 @@ var rooms = map[string]room{
 	"cmd/internal/journal": {},
 	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
-	"cmd/internal/machine": {inside: "cmd/internal/save", never: "net",
+	"cmd/internal/machine": {inside: "cmd/internal/guard cmd/internal/save", never: "net",
 		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix"},
 	"cmd/internal/admit": {outside: "golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",

@@ -54,8 +54,9 @@ type program struct {
 
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
-func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []string) int {
+func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []string) (code int) {
 	p := &program{book: w.book, machine: cmp.Or(w.machine, &machine{}), in: in, out: out, err: errs, environ: environ}
+	defer p.contain(&code)
 	p.readConfig()
 	p.guessLanguage(args)
 	root := p.rootCommand()

@@ -16,7 +16,7 @@ type UsageWords struct {
 	OutputNeeds, ForceNeeds, Unfit                                     string
 
 	// What goes wrong on the way.
-	MoreProblems, Lost, Exists, Fault string
+	MoreProblems, Lost, Exists, Fault, FaultOfRun string
 }
 
 func englishUsage() UsageWords {
@@ -40,7 +40,7 @@ func englishUsage() UsageWords {
 
 		MoreProblems: "and %d problems more", Lost: "the output cannot be written: %s",
 		Exists: "%s exists. Use --force to replace it, or -o - for the screen.",
-		Fault:  "a fault of the program ended the screen; the terminal is given back: %s",
+		Fault:  "a fault of the program ended the screen; the terminal is given back: %s", FaultOfRun: "a fault of the program ended the command: %s",
 	}
 }
 
@@ -65,6 +65,6 @@ func vietnameseUsage() UsageWords {
 
 		MoreProblems: "và %d lỗi nữa", Lost: "không ghi được kết quả: %s",
 		Exists: "%s đã có. Dùng --force để thay tệp này, hoặc -o - để in ra màn hình.",
-		Fault:  "lỗi của chương trình đã làm đóng màn hình; cửa sổ dòng lệnh đã được khôi phục: %s",
+		Fault:  "lỗi của chương trình đã làm đóng màn hình; cửa sổ dòng lệnh đã được khôi phục: %s", FaultOfRun: "lỗi của chương trình đã làm dừng lệnh: %s",
 	}
 }

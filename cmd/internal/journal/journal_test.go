@@ -26,17 +26,19 @@ func noon() *clock {
 
 type shouting struct{}
 
+type reason string
+
 func (shouting) String() string { panic("no words") }
 
 func TestLine(t *testing.T) {
 	var out bytes.Buffer
 	j := New(&out, Net, noon().now)
-	j.Line("open", "user", "Nguyễn \"x\" \\ \u202e\x1b[2J\u0085\n\xff", "terminal", []byte("xterm"), "cells", 1920, "known", true,
+	j.Line("open", "user", "Nguyễn \"x\" \\ \u202e\x1b[2J\u0085\n\xff", "terminal", []byte("xterm"), "cells", 1920, "port", uint16(22), "known", true, "reason", reason("full\n"),
 		"lasted", 1500*time.Millisecond, "why", errors.New("gone"), "none", nil, "rate", math.NaN(), "loud", shouting{},
 		"since", noon().at, "from", &net.TCPAddr{IP: net.IPv4(192, 0, 2, 77), Port: 4711}, "by", netip.MustParseAddr("2001:db8:1:2::3"),
 		"words", []string{"a", "ý"}, "time", "forged", "msg", 1, "level", 2, "dropped", 3)
 	want := `{"time":"2026-01-31T12:00:00.007Z","event":"open",` +
-		`"user":"Nguy\\u1ec5n \"x\" \\\\ \\u202e\\x1b[2J\\u0085\\n\\xff","terminal":"xterm","cells":1920,"known":true,` +
+		`"user":"Nguy\\u1ec5n \"x\" \\\\ \\u202e\\x1b[2J\\u0085\\n\\xff","terminal":"xterm","cells":1920,"port":22,"known":true,"reason":"full\\n",` +
 		`"lasted":1.5,"why":"gone","none":null,"rate":"NaN","loud":"%!v(PANIC=String method: no words)",` +
 		`"since":"2026-01-31T12:00:00.007Z","from":"192.0.2.0/24","by":"2001:db8:1::/48",` +
 		`"words":["a","\\u00fd"],"time_":"forged","msg_":1,"level_":2,"dropped_":3}` + "\n"

@@ -9,7 +9,6 @@ import (
 	"net/netip"
 	"strconv"
 	"strings"
-	"time"
 )
 
 const (
@@ -24,25 +23,6 @@ func (j *Journal) value(v any) slog.Value {
 	switch v := v.(type) {
 	case nil:
 		return slog.Value{}
-	case bool:
-		return slog.BoolValue(v)
-	case int:
-		return slog.IntValue(v)
-	case int64:
-		return slog.Int64Value(v)
-	case uint32:
-		return slog.Uint64Value(uint64(v))
-	case uint64:
-		return slog.Uint64Value(v)
-	case float64:
-		if math.IsNaN(v) || math.IsInf(v, 0) { // of which JSON knows nothing
-			return slog.StringValue(text(v))
-		}
-		return slog.Float64Value(v)
-	case time.Duration:
-		return slog.Float64Value(math.Round(v.Seconds()*1000) / 1000)
-	case time.Time:
-		return slog.StringValue(v.UTC().Format(stamp))
 	case net.Addr:
 		return slog.StringValue(j.Address(v))
 	case netip.Addr:
@@ -53,6 +33,18 @@ func (j *Journal) value(v any) slog.Value {
 		return list(v.frames())
 	case []string:
 		return list(v)
+	}
+	switch plain := slog.AnyValue(v); plain.Kind() {
+	case slog.KindBool, slog.KindInt64, slog.KindUint64:
+		return plain
+	case slog.KindFloat64:
+		if f := plain.Float64(); !math.IsNaN(f) && !math.IsInf(f, 0) { // of which JSON knows nothing
+			return plain
+		}
+	case slog.KindDuration:
+		return slog.Float64Value(math.Round(plain.Duration().Seconds()*1000) / 1000)
+	case slog.KindTime:
+		return slog.StringValue(plain.Time().UTC().Format(stamp))
 	}
 	return slog.StringValue(clean(text(v)))
 }

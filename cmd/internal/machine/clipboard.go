@@ -3,11 +3,14 @@ package machine
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os/exec"
 	"strings"
 	"time"
 
 	"github.com/atotto/clipboard"
+
+	"xkld/cmd/internal/guard"
 )
 
 // clipboardPatience is how long a clipboard may take. Its programs talk to a
@@ -19,7 +22,7 @@ const clipboardPatience = 2 * time.Second
 // of the programs within it; tmux hands on what it is given itself.
 func Copy(text string, inTmux bool) error {
 	done := make(chan error, 1)
-	go func() {
+	guard.Go(func(_ string, value any, _ []byte) { done <- fmt.Errorf("the clipboard panics: %v", value) }, func() {
 		if inTmux && copyByTmux(text) == nil {
 			done <- nil
 			return
@@ -29,7 +32,7 @@ func Copy(text string, inTmux bool) error {
 			return
 		}
 		done <- clipboard.WriteAll(text)
-	}()
+	})
 	select {
 	case err := <-done:
 		return err
