@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"xkld/model/lang"
 )
 
 // trace is what only a program that can be struck with faults holds.
@@ -72,5 +74,28 @@ func TestFaults(t *testing.T) {
 	<-s.ended
 	if written := s.written(); !strings.Contains(written, "fatal error: out of memory") {
 		t.Errorf("no memory is told as\n%s", written)
+	}
+}
+
+// farAway is a terminal at the other end of a connection, as long as a visit lasts.
+type farAway struct{ bytes.Buffer }
+
+func (*farAway) Size() (columns, rows int, ok bool) { return 80, 24, true }
+func (*farAway) Resized() <-chan struct{}           { return nil }
+func (*farAway) Gone() <-chan struct{}              { return nil }
+
+// TestPanicAfar: a visitor whose screen panics gets the terminal back, a sentence and
+// the code of a fault; where it was is told the server alone, once.
+func TestPanicAfar(t *testing.T) {
+	for _, where := range []string{"first View", "Init", "command of Init", "batch of Init", "Update", "View", "command", "batch", "sequence"} {
+		var errs strings.Builder
+		far, told := &farAway{}, 0
+		p := &program{machine: &machine{struck: func(string, any, []byte) { told++ }}, in: strings.NewReader("x"), out: far, err: &errs, words: lang.English()}
+		p.flags.color = "auto"
+		code := p.report(p.displayFar(faulty{where: where}, far))
+		if code != exitFault || told != 1 || strings.Count(errs.String(), "\n") != 1 || !strings.HasPrefix(errs.String(), "xkld: a fault of the program ended the screen") {
+			t.Errorf("a panic in %s ends with %d, told %d times, and\n%s", where, code, told, errs.String())
+		}
+		givenBack(t, far.String())
 	}
 }
