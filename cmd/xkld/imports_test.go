@@ -50,7 +50,8 @@ var rooms = map[string]room{
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
 	"cmd/internal/machine": {inside: "cmd/internal/guard cmd/internal/save", never: "net",
 		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix"},
-	"cmd/internal/admit": {outside: "golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
+	"cmd/internal/admit":   {outside: "golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
+	"cmd/internal/hostkey": {inside: "cmd/internal/save", outside: "golang.org/x/crypto/ssh", never: "net"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
 		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/*"},
 }

@@ -32,8 +32,12 @@ func File(name string, data []byte, replace bool) error {
 	case err == nil:
 		return over(name, old.Mode().Perm(), data)
 	}
-	return fresh(name, data)
+	return fresh(name, 0o666, data)
 }
+
+// Secret writes a file that is for its owner alone, where none stands yet: else
+// the error is one of fs.ErrExist.
+func Secret(name string, data []byte) error { return fresh(name, 0o600, data) }
 
 // into writes into what is no file of its own.
 func into(name string, data []byte) error {
@@ -47,15 +51,15 @@ func into(name string, data []byte) error {
 
 // fresh writes a file that is not there yet. A link, unlike a renaming, never
 // takes the place of another file.
-func fresh(name string, data []byte) error {
-	aside, err := beside(name, data)
+func fresh(name string, rights fs.FileMode, data []byte) error {
+	aside, err := beside(name, rights, data)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(aside)
 	err = os.Link(aside, name)
 	if err != nil && !errors.Is(err, fs.ErrExist) { // a disk without links, such as a stick
-		err = created(name, data)
+		err = created(name, rights, data)
 	}
 	if err != nil {
 		return err
@@ -66,8 +70,8 @@ func fresh(name string, data []byte) error {
 
 // created writes a file that must not be there under its own name; what could
 // not be written whole is taken away again.
-func created(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+func created(name string, rights fs.FileMode, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, rights)
 	if err != nil {
 		return err
 	}
@@ -92,7 +96,7 @@ func over(name string, rights fs.FileMode, data []byte) error {
 	if err := old.Close(); err != nil {
 		return err
 	}
-	aside, err := beside(name, data)
+	aside, err := beside(name, 0o666, data)
 	if err != nil {
 		return err
 	}
@@ -109,10 +113,10 @@ func over(name string, rights fs.FileMode, data []byte) error {
 }
 
 // beside writes a file with a name of its own in the folder of another one.
-func beside(name string, data []byte) (string, error) {
+func beside(name string, rights fs.FileMode, data []byte) (string, error) {
 	for {
 		aside := filepath.Join(filepath.Dir(name), ".xkld-"+strconv.FormatUint(rand.Uint64(), 36))
-		f, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		f, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, rights)
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}

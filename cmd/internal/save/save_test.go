@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"syscall"
 	"testing"
@@ -65,6 +66,22 @@ func TestFile(t *testing.T) {
 		t.Error("a folder is written over")
 	}
 	holds(t, folder, "a.csv", "three")
+}
+
+// TestSecret: a secret is for its owner alone, and takes the place of nothing.
+func TestSecret(t *testing.T) {
+	folder := t.TempDir()
+	name := filepath.Join(folder, "key")
+	if err := Secret(name, []byte("one")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Secret(name, []byte("two")); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a secret is written over: %v", err)
+	}
+	holds(t, folder, "key", "one")
+	if info, err := os.Stat(name); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the secret has the rights %v, %v", info.Mode(), err)
+	}
 }
 
 // TestLinks: what a link leads to is replaced, not the link; one that leads
