@@ -38,7 +38,7 @@ func (a *App) openExport() {
 	formats := a.exportFormats(table)
 	switch {
 	case a.options.Write == nil || a.options.Save == nil || len(formats) == 0:
-		a.notice = fmt.Sprintf(take.NoFiles, command)
+		a.notice = fmt.Sprintf(take.NoFiles, strings.TrimPrefix(command, "xkld "))
 		return
 	case len(table.Rows) == 0:
 		a.notice = fmt.Sprintf(take.NoExport, take.NoTable)

@@ -164,7 +164,7 @@ func TestExportName(t *testing.T) {
 // TestNoExport: where nothing can be written, that is said.
 func TestNoExport(t *testing.T) {
 	app := open(bundled(t), 120, 36, "e")
-	if !strings.Contains(screen(app), "No files are written from here. The same in print: xkld months 2025") {
+	if !strings.Contains(screen(app), "Nothing is written on the server. Type: ssh HOST months 2025 -f csv > FILE") {
 		t.Errorf("a screen that is served:\n%s", screen(app))
 	}
 	d := newDisk(t)

@@ -79,6 +79,9 @@ func (p *program) chart(view string, args []string) error {
 	}
 	_, onTerminal := p.terminal(p.out)
 	onTerminal = onTerminal && !p.toFile()
+	if onTerminal && format == picture.PNG && p.visits() {
+		return &usageError{p.words.Usage.PNGOnTerminal, "ssh HOST chart " + view + " -f png > " + view + ".png"}
+	}
 	if onTerminal && format == picture.PNG {
 		return &usageError{p.words.Usage.PNGOnTerminal, "xkld chart " + view + " --format png -o " + view + ".png"}
 	}

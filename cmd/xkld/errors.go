@@ -110,10 +110,13 @@ func (p *program) describe(err error) (message, try string, code int) {
 	var fault *faultError
 	var unfit *print.Unfit
 	var notFound *notFoundError
+	var broken commandError
 	words := p.words.Usage
 	switch {
 	case errors.As(err, &usage):
 		return usage.message, usage.try, exitUsage
+	case errors.As(err, &broken):
+		return brokenCommand(p.words, broken), "ssh HOST help", exitUsage
 	case errors.As(err, &unfit):
 		return fmt.Sprintf(words.Unfit, unfit.Format, unfit.View), "xkld months --format " + string(unfit.Format), exitUsage
 	case errors.As(err, &notFound):

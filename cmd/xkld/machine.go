@@ -32,6 +32,7 @@ type machine struct {
 	terminal func(stream any) (local, bool)                     // a stream's
 	keyboard func() (line, error)                               // of the terminal that the program was started from
 	colors   func(io.Writer, []string) colorprofile.Profile     // of an output
+	resizes  func(resized func()) (end func())                  // of a terminal that must not be asked too often what it is
 	signals  func(stop func(number int)) (end func())           // that end a program
 	struck   guard.Struck                                       // is told of panics; else the error stream is, if the person sits here
 }
@@ -138,16 +139,16 @@ const (
 	// through a connection, and there may be hundreds.
 	framesAfar = 20
 
-	// widestAfar and tallestAfar bound what others say of their terminals, whatever
-	// a server allows them: a cell costs some 300 bytes.
-	widestAfar, tallestAfar = 1000, 400
+	// widestAfar and tallestAfar bound what visitors say of their terminals: a cell
+	// costs some 300 bytes.
+	widestAfar, tallestAfar = 400, 150
 )
 
 // displayFar runs a screen at the other end of a connection. A terminal there has
 // no modes to give back but by bytes, which the library writes at the end; its
 // colours are what its own environment says, never what this machine looks like.
 func (p *program) displayFar(model tea.Model, far farConsole) error {
-	size := sized(far, tea.WindowSizeMsg{})
+	size := p.sized(far, tea.WindowSizeMsg{})
 	environ := append([]string{}, p.environ...) // nil would be that of this process
 	var screen *tea.Program
 	causes := make(chan error, 1)

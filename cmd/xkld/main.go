@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	here "xkld/cmd/internal/machine"
@@ -24,6 +25,15 @@ func main() {
 	// A reader that goes away (| head) is then an error of Write, not a signal
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
+	if raw, alone, ok := fromAfar(os.Args); ok {
+		visit := world{bundled, terminalAlone()}
+		environ := os.Environ()
+		os.Clearenv() // libraries look into it, for files to write among others, and a server may let visitors fill it
+		if !alone {
+			os.Exit(visit.notAlone(os.Stderr, environ))
+		}
+		os.Exit(visit.runLine(raw, os.Stdin, os.Stdout, os.Stderr, environ))
+	}
 	os.Exit(world{bundled, everything()}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }
 
@@ -36,4 +46,31 @@ func everything() *machine {
 		keyboard: func() (line, error) { return here.OpenTerminal() },
 		colors:   here.Colors, signals: here.OnSignals,
 	}
+}
+
+// terminalAlone is the machine for a visitor to whom another server has given a
+// process and a terminal: the terminal, and the signals by which it ends.
+func terminalAlone() *machine {
+	return &machine{terminal: func(stream any) (local, bool) { return here.TerminalOf(stream) },
+		resizes: here.OnResizes, signals: here.OnSignals}
+}
+
+// fromAfar says whether a server has started the program for a visitor, and what
+// command came with that: by --remote-shell, which a key or a user is forced to, or
+// as the shell of a user, whose name then begins with a dash or who is given -c.
+// What stands besides --remote-shell is no visitor's word.
+func fromAfar(args []string) (raw string, alone, ok bool) {
+	const flag = "--remote-shell"
+	forced := os.Getenv("SSH_ORIGINAL_COMMAND")
+	switch rest := args[min(1, len(args)):]; {
+	case len(rest) == 0:
+		return forced, true, len(args) > 0 && strings.HasPrefix(args[0], "-")
+	case rest[0] == flag:
+		return forced, len(rest) == 1, true
+	case rest[0] == "-c" && len(rest) == 2 && strings.HasSuffix(rest[1], "xkld "+flag): // forced upon a user whose shell it is too
+		return forced, true, true
+	case rest[0] == "-c" && len(rest) == 2:
+		return rest[1], true, true
+	}
+	return "", false, strings.HasPrefix(args[0], "-")
 }

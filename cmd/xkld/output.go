@@ -27,6 +27,9 @@ func (p *program) write(text []byte) error {
 		_, err := p.out.Write(text)
 		return writeError(err)
 	}
+	if p.visits() { // it has been refused before
+		return p.noFiles("")
+	}
 	err := p.machine.save(p.flags.output, text, p.flags.force)
 	switch {
 	case errors.Is(err, fs.ErrExist):

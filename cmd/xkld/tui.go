@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -70,14 +71,9 @@ func (p *program) display(model tea.Model) error {
 		default: // what came first is why it ends
 		}
 	}
-	options := []tea.ProgramOption{tea.WithInput(watchedInput(in, stop)), tea.WithOutput(watchedOutput(out, stop)),
-		tea.WithFPS(framesPerSecond), tea.WithFilter(guard.Filter(p.filterFor(out))), tea.WithoutSignalHandler(),
-		tea.WithEnvironment(append([]string{}, p.environ...))} // nil would be that of the process
-	if p.flags.color != "auto" || p.machine.colors == nil { // else the library looks itself
-		options = append(options, tea.WithColorProfile(p.colors()))
-	}
-	screen := tea.NewProgram(guard.Model(model, p.struck(stop)), options...)
+	screen := p.newScreen(guard.Model(model, p.struck(stop)), watchedInput(in, stop), watchedOutput(out, stop))
 	defer p.onSignals(stop)()
+	defer p.onResizes(screen)()
 
 	ended := make(chan error, 1)
 	guard.Go(p.struck(stop), func() {
@@ -108,12 +104,43 @@ func (p *program) display(model tea.Model) error {
 	return cause
 }
 
+// newScreen is a screen on a terminal of this machine.
+func (p *program) newScreen(model tea.Model, in io.Reader, out io.Writer) *tea.Program {
+	options := []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithFilter(guard.Filter(p.filterFor(p.out))), tea.WithoutSignalHandler(),
+		tea.WithEnvironment(append([]string{}, p.environ...))} // nil would be that of the process
+	if p.flags.color != "auto" || p.visits() { // else the library looks itself
+		options = append(options, tea.WithColorProfile(p.colors()))
+	}
+	if !p.visits() {
+		return tea.NewProgram(model, append(options, tea.WithFPS(framesPerSecond))...)
+	}
+	// The library would believe any size of a terminal; it does not see this one.
+	size := tea.WindowSizeMsg{Width: 80, Height: 24}
+	if screen, ok := p.terminal(p.out); ok {
+		size = p.sized(screen, size)
+	}
+	return tea.NewProgram(model, append(options, tea.WithOutput(struct{ io.Writer }{out}),
+		tea.WithWindowSize(size.Width, size.Height), tea.WithFPS(framesAfar))...)
+}
+
+// onResizes tells a screen that its terminal may have another size, where the
+// library does not see the terminal. The end of it is returned.
+func (p *program) onResizes(screen *tea.Program) (end func()) {
+	if p.machine.resizes == nil {
+		return func() {}
+	}
+	return p.machine.resizes(func() { screen.Send(tea.WindowSizeMsg{}) }) // the filter knows the size
+}
+
 // tellWayBack says how the screen is opened where it was left, in the language
 // that it spoke in the end.
 func (p *program) tellWayBack(last tea.Model) {
 	if command, words := tui.Back(last), tui.Spoken(last); command != "" {
 		if p.asksFor(words.Code) {
 			command += " --lang " + words.Code
+		}
+		if p.visits() {
+			command = "ssh -t HOST " + strings.TrimPrefix(command, "xkld ")
 		}
 		fmt.Fprintf(p.err, "%s  %s\n", words.Usage.Back, command)
 	}
@@ -138,7 +165,7 @@ func (p *program) filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
 			// A size may also be typed (CSI 48 ; rows ; columns t). What counts is
 			// what the terminal itself is.
 			if screen, ok := p.terminal(out); ok {
-				msg = sized(screen, said)
+				msg = p.sized(screen, said)
 			}
 		case tea.SuspendMsg:
 			if p.machine.shell == nil || !p.machine.shell() {
@@ -151,16 +178,16 @@ func (p *program) filterFor(out io.Writer) func(tea.Model, tea.Msg) tea.Msg {
 
 // sized is the size of a terminal, or what is said of it where the terminal does
 // not tell. One that does not know its own, such as a serial line, is taken for
-// what it is most often; one far away for no more than fits a wall of screens.
-func sized(screen console, said tea.WindowSizeMsg) tea.WindowSizeMsg {
+// what it is most often, and a visitor's for no more than fits a wall of screens.
+func (p *program) sized(screen console, said tea.WindowSizeMsg) tea.WindowSizeMsg {
 	w, h, ok := screen.Size()
-	if _, far := screen.(farConsole); far {
-		w, h = min(w, widestAfar), min(h, tallestAfar)
-	} else if !ok {
+	switch {
+	case !ok && !p.visits():
 		return said
-	}
-	if w <= 0 || h <= 0 {
+	case !ok || w <= 0 || h <= 0:
 		return tea.WindowSizeMsg{Width: 80, Height: 24}
+	case p.visits():
+		w, h = min(w, widestAfar), min(h, tallestAfar)
 	}
 	return tea.WindowSizeMsg{Width: w, Height: h}
 }

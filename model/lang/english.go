@@ -58,6 +58,7 @@ func English() *Words {
 		Spoken:    englishSpoken(),
 		Wrong:     englishWrong(),
 		Usage:     englishUsage(),
+		Visit:     englishVisit(),
 		Line:      englishCommandLine(),
 		calendar:  englishCalendar(short, long),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },

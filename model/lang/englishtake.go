@@ -28,6 +28,6 @@ func englishTake() TakePhrases {
 		Wrote: "Written: %s, %s, %s.", Taken: "%s exists. Enter again replaces it; esc keeps it.",
 		Failed: "%s is not written: %s.", NoName: "The file needs a name.",
 		NoFolder: "its folder does not exist", NoRight: "no right to write there", Writing: "Writing %s",
-		Exists: "it exists", NoFiles: "No files are written from here. The same in print: %s", NoExport: "There is nothing to export: %s.",
+		Exists: "it exists", NoFiles: "Nothing is written on the server. Type: ssh HOST %s -f csv > FILE", NoExport: "There is nothing to export: %s.",
 	}
 }

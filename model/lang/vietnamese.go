@@ -57,6 +57,7 @@ func Vietnamese() *Words {
 		Spoken:    vietnameseSpoken(),
 		Wrong:     vietnameseWrong(),
 		Usage:     vietnameseUsage(),
+		Visit:     vietnameseVisit(),
 		Line:      vietnameseCommandLine(),
 		calendar:  vietnameseCalendar(),
 		market:    func(m model.Market) (string, string) { return m.NameVI, m.ShortVI },

@@ -28,7 +28,7 @@ func vietnameseTake() TakePhrases {
 		Wrote: "Đã ghi: %s, %s, %s.", Taken: "%s đã có. Enter lần nữa để ghi đè; esc giữ lại.",
 		Failed: "%s chưa được ghi: %s.", NoName: "Tệp cần có tên.",
 		NoFolder: "thư mục không tồn tại", NoRight: "không có quyền ghi ở đó", Writing: "Đang ghi %s",
-		Exists: "đã có tệp này", NoFiles: "Ở đây không ghi tệp. Lệnh tương ứng: %s", NoExport: "Không có gì để xuất: %s.",
+		Exists: "đã có tệp này", NoFiles: "Không ghi tệp trên máy chủ. Hãy gõ: ssh HOST %s -f csv > TỆP", NoExport: "Không có gì để xuất: %s.",
 	}
 }
 

@@ -45,6 +45,7 @@ type Words struct {
 	Spoken     Spoken
 	Wrong      Wrong
 	Usage      UsageWords
+	Visit      VisitWords
 	Line       CommandLine
 	calendar   calendar
 	market     func(model.Market) (long, short string)
