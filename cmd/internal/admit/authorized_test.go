@@ -269,6 +269,9 @@ func TestFrom(t *testing.T) {
 				t.Errorf("from=%s shuts out %s", c.from, addr)
 			}
 		}
+		if keys.Allows(key, netip.Addr{}, noon) {
+			t.Errorf("from=%s lets in from nowhere", c.from)
+		}
 		for _, addr := range strings.Fields(c.out) {
 			if keys.Allows(key, netip.MustParseAddr(addr), noon) {
 				t.Errorf("from=%s lets in %s", c.from, addr)

@@ -147,7 +147,8 @@ func (c *Caller) LoggedIn() {
 }
 
 // Left takes a connection out of the door that has ended without a login and
-// without a fault, as with a key that is not known.
+// without a fault: with a key that is not known, or closed before a word was said,
+// as those do that only look whether a server is there.
 func (c *Caller) Left() { c.leave(func(time.Time) {}) }
 
 // Failed takes a connection out of the door that has said nothing in time, or

@@ -199,6 +199,21 @@ func TestDoorUnderAttack(t *testing.T) {
 	stands(t, d, 0)
 }
 
+// TestDoorForgets: whoever knocks on and on in vain is not forgotten before those
+// who are quiet, and so does not come in again as a stranger.
+func TestDoorForgets(t *testing.T) {
+	limits := DefaultDoorLimits()
+	limits.Sources, limits.Burst, limits.RatePerMinute = 2, 1, 1
+	d := NewDoor(limits, newClock().now)
+	a, b, c := at("192.0.2.1"), at("192.0.2.2"), at("192.0.2.3")
+	knocks(t, d, a, Welcome, 0).Left()
+	knocks(t, d, b, Welcome, 0).Left()
+	knocks(t, d, a, Rate, time.Minute)
+	knocks(t, d, c, Welcome, 0).Left() // in the place of b
+	knocks(t, d, a, Rate, time.Minute)
+	knocks(t, d, b, Welcome, 0).Left()
+}
+
 // TestDoorOfMany: many goroutines never pass a limit, and leave nothing behind.
 func TestDoorOfMany(t *testing.T) {
 	time1 := newClock()
