@@ -137,6 +137,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case NoShell:
 		a.notice, a.frame = a.kit.Say.Word.NoShell, ""
+	case Warned:
+		a.notice, a.frame = a.kit.Say.Serving.Warning, ""
 	case tea.KeyPressMsg:
 		a.scroll() // a key counts after the wheel that came before it
 		return a, a.read(msg)

@@ -5,6 +5,9 @@ import tea "charm.land/bubbletea/v2"
 // NoShell says that there is no shell to go back to.
 type NoShell struct{}
 
+// Warned says that the screen ends soon unless a key comes.
+type Warned struct{}
+
 // Filter sees every message before the library does. It brings sizes to what a
 // screen can be: they are the terminal's word, which anyone can type, and the
 // library keeps some hundred bytes for each cell.

@@ -108,6 +108,7 @@ func (p *program) describe(err error) (message, try string, code int) {
 	var lost *outputError
 	var exists *existsError
 	var fault *faultError
+	var server *serverError
 	var unfit *print.Unfit
 	var notFound *notFoundError
 	var broken commandError
@@ -117,6 +118,8 @@ func (p *program) describe(err error) (message, try string, code int) {
 		return usage.message, usage.try, exitUsage
 	case errors.As(err, &broken):
 		return brokenCommand(p.words, broken), "ssh HOST help", exitUsage
+	case errors.As(err, &server):
+		return server.message, server.try, exitServer
 	case errors.As(err, &unfit):
 		return fmt.Sprintf(words.Unfit, unfit.Format, unfit.View), "xkld months --format " + string(unfit.Format), exitUsage
 	case errors.As(err, &notFound):

@@ -82,7 +82,9 @@ type farAway struct{ bytes.Buffer }
 
 func (*farAway) Size() (columns, rows int, ok bool) { return 80, 24, true }
 func (*farAway) Resized() <-chan struct{}           { return nil }
-func (*farAway) Gone() <-chan struct{}              { return nil }
+func (*farAway) Warned() <-chan struct{}            { return nil }
+func (*farAway) Ending() <-chan struct{}            { return nil }
+func (*farAway) Pace() int                          { return 20 }
 
 // TestPanicAfar: a visitor whose screen panics gets the terminal back, a sentence and
 // the code of a fault; where it was is told the server alone, once.

@@ -66,6 +66,8 @@ func taken(command string) []string {
 		return []string{"format", "output", "force"}
 	case "present":
 		return []string{"market", "sex", "mouse"}
+	case "serve":
+		return serveFlagNames()
 	case "template":
 		return []string{"output", "force"}
 	case "version":

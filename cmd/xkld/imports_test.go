@@ -48,12 +48,13 @@ var rooms = map[string]room{
 	"cmd/internal/journal": {},
 	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
-	"cmd/internal/machine": {inside: "cmd/internal/guard cmd/internal/save", never: "net",
-		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix"},
+	"cmd/internal/serve":   {inside: "cmd/internal/admit cmd/internal/journal cmd/internal/guard", outside: "charm.land/ssh charm.land/wish/v2 golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
+	"cmd/internal/machine": {inside: "cmd/internal/guard cmd/internal/save cmd/internal/hostkey",
+		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix golang.org/x/crypto/ssh"},
 	"cmd/internal/admit":   {outside: "golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
 	"cmd/internal/hostkey": {inside: "cmd/internal/save", outside: "golang.org/x/crypto/ssh", never: "net"},
 	"cmd/xkld": {inside: "data model model/* tui tui/* cmd/internal/*",
-		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/*"},
+		outside: "github.com/spf13/* charm.land/* github.com/charmbracelet/* github.com/anmitsu/go-shlex"},
 }
 
 // tab is the room of every other package below tui: it never knows another tab.

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"xkld/cmd/internal/guard"
@@ -35,6 +33,7 @@ type machine struct {
 	resizes  func(resized func()) (end func())                  // of a terminal that must not be asked too often what it is
 	signals  func(stop func(number int)) (end func())           // that end a program
 	struck   guard.Struck                                       // is told of panics; else the error stream is, if the person sits here
+	host     *host                                              // for a server
 }
 
 // console is a terminal that a run is shown on.
@@ -46,15 +45,6 @@ type console interface {
 type local interface {
 	console
 	Remember() (giveBack func(), err error)
-}
-
-// farConsole is a terminal at the other end of a connection: streams of a run that
-// are one say so themselves.
-type farConsole interface {
-	console
-	io.Writer
-	Resized() <-chan struct{} // its size may be another; never closed
-	Gone() <-chan struct{}    // closed when nobody is there any more
 }
 
 // terminal is a stream's terminal, if it is one.
@@ -132,62 +122,4 @@ func (p *program) keyboardOf(in io.Reader) (io.Reader, local, func(), error) {
 		return nil, nil, nil, none
 	}
 	return tty, keys, func() { tty.Close() }, nil
-}
-
-const (
-	// framesAfar is how many frames a second a far screen gets: each of them goes
-	// through a connection, and there may be hundreds.
-	framesAfar = 20
-
-	// widestAfar and tallestAfar bound what visitors say of their terminals: a cell
-	// costs some 300 bytes.
-	widestAfar, tallestAfar = 400, 150
-)
-
-// displayFar runs a screen at the other end of a connection. A terminal there has
-// no modes to give back but by bytes, which the library writes at the end; its
-// colours are what its own environment says, never what this machine looks like.
-func (p *program) displayFar(model tea.Model, far farConsole) error {
-	size := p.sized(far, tea.WindowSizeMsg{})
-	environ := append([]string{}, p.environ...) // nil would be that of this process
-	var screen *tea.Program
-	causes := make(chan error, 1)
-	told := p.struck(func(cause error) {
-		select {
-		case causes <- cause:
-		default: // what came first is why it ends
-		}
-		go screen.Quit()
-	})
-	screen = tea.NewProgram(guard.Model(model, told), tea.WithInput(p.in), tea.WithOutput(far), tea.WithEnvironment(environ),
-		tea.WithWindowSize(size.Width, size.Height), tea.WithColorProfile(p.colors()), tea.WithFPS(framesAfar),
-		tea.WithoutSignalHandler(), tea.WithFilter(guard.Filter(p.filterFor(far))))
-	done := make(chan struct{})
-	defer close(done)
-	guard.Go(told, func() {
-		for {
-			select {
-			case <-far.Resized():
-				screen.Send(tea.WindowSizeMsg{}) // the filter knows the size
-			case <-far.Gone():
-				screen.Kill()
-				return
-			case <-done:
-				return
-			}
-		}
-	})
-	last, err := screen.Run()
-	select {
-	case <-far.Gone():
-		return hungUp()
-	case cause := <-causes:
-		return cause
-	default:
-	}
-	last = guard.Unwrap(last)
-	if err == nil || errors.Is(err, tea.ErrInterrupted) {
-		p.tellWayBack(last)
-	}
-	return reason(last, err)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"xkld/cmd/internal/journal"
 	here "xkld/cmd/internal/machine"
 )
 
@@ -45,6 +46,8 @@ func everything() *machine {
 		terminal: func(stream any) (local, bool) { return here.TerminalOf(stream) },
 		keyboard: func() (line, error) { return here.OpenTerminal() },
 		colors:   here.Colors, signals: here.OnSignals,
+		host: &host{root: here.IsRoot, listen: here.Listen, inherited: here.Inherited, hostKey: here.HostKey,
+			openLog: func(name string) (logFile, error) { return journal.Open(name) }, signals: here.OnServerSignals, settle: here.Settle},
 	}
 }
 

@@ -147,7 +147,9 @@ type wall struct {
 
 func (w *wall) Size() (columns, rows int, ok bool) { return w.columns, w.rows, true }
 func (w *wall) Resized() <-chan struct{}           { return w.resized }
-func (w *wall) Gone() <-chan struct{}              { return w.gone }
+func (w *wall) Warned() <-chan struct{}            { return nil }
+func (w *wall) Ending() <-chan struct{}            { return w.gone }
+func (w *wall) Pace() int                          { return framesAfar }
 
 // TestFarConsole: the screen comes up on a terminal without a file, in the size
 // that it has and no other, and in the colours of its own environment.

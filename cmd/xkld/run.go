@@ -32,6 +32,7 @@ const (
 	exitUsage       = 2
 	exitBadData     = 3
 	exitCannotWrite = 4
+	exitServer      = 5   // the server cannot begin
 	exitFault       = 70  // EX_SOFTWARE of sysexits: the program's own fault
 	exitInterrupted = 130 // and 143 for TERM: 128 and the signal's number
 )
@@ -99,7 +100,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.AddCommand(
 		p.monthsCommand(), p.marketsCommand(), p.targetsCommand(), p.indicatorsCommand(),
 		p.compareCommand(), p.showCommand(), p.findCommand(), p.chartCommand(), p.sourcesCommand(), p.presentCommand(), p.openCommand(),
-		p.checkCommand(), p.templateCommand(), p.completionCommand(), p.manCommand(), p.versionCommand())
+		p.checkCommand(), p.serveCommand(), p.templateCommand(), p.completionCommand(), p.manCommand(), p.versionCommand())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.Version = version // gives it the flag

@@ -20,7 +20,7 @@ type CommandLine struct {
 }
 
 func englishCommandLine() CommandLine {
-	return CommandLine{Commands: englishCommands(), Flags: englishFlags(), Config: englishConfig(), Topics: englishTopics(), Man: englishMan(), NoPage: "no page %s; it is xkld, xkld-data or xkld-keys.", Headings: englishHeadings(),
+	return CommandLine{Commands: englishCommands(), Flags: together(englishFlags(), englishServingFlags()), Config: englishConfig(), Topics: englishTopics(), Man: englishMan(), NoPage: "no page %s; it is xkld, xkld-data or xkld-keys.", Headings: englishHeadings(),
 		MarksHead: "Signs before a figure say how it is known; a figure without one is published and exact.", MarksEnd: "A missing figure is never zero and never a neighbour's value.",
 		NoNumber:   "%s does not take %s; it is a number.",
 		NoSwitch:   "%s does not take %s; it is true or false.",
@@ -81,6 +81,11 @@ at the worst of them; CSV, JSON and Markdown have a row for each.`, ""},
 		"template": {"an empty CSV for your own figures", `A CSV for your own figures, with an example row to write over. Months are
 written 2025-07, the market as its code of three letters (ALL for all), the sex as
 total, female or male, the value in digits only. The other columns may stay empty.`, ""},
+		"serve": {"the screen and these commands over SSH", `The screen and these commands over SSH, for colleagues or for everybody: a
+terminal gets the screen, a command its answer with its exit code. Visitors can
+only read: no file, no program and no setting of this machine is in reach. Log
+lines are JSON. SIGHUP reads the keys again, SIGUSR1 logs what was counted,
+SIGTERM tells everybody and ends within ten seconds.`, ""},
 		"man": {"the manual pages, as roff", `A manual page in roff: xkld(1), the default, xkld-data(5) or xkld-keys(7).
 xkld man | man -l - shows it.`, ""},
 		"version": {"the version of the program", "", ""},
@@ -122,7 +127,7 @@ func englishFlags() map[string]string {
 }
 
 func vietnameseCommandLine() CommandLine {
-	return CommandLine{Commands: vietnameseCommands(), Flags: vietnameseFlags(), Config: vietnameseConfig(), Topics: vietnameseTopics(), Man: vietnameseMan(), NoPage: "không có trang %s; hãy chọn xkld, xkld-data hoặc xkld-keys.", Headings: vietnameseHeadings(),
+	return CommandLine{Commands: vietnameseCommands(), Flags: together(vietnameseFlags(), vietnameseServingFlags()), Config: vietnameseConfig(), Topics: vietnameseTopics(), Man: vietnameseMan(), NoPage: "không có trang %s; hãy chọn xkld, xkld-data hoặc xkld-keys.", Headings: vietnameseHeadings(),
 		MarksHead: "Dấu trước một số liệu cho biết nó có được từ đâu; số không có dấu là số công bố, chính xác.", MarksEnd: "Số thiếu không bao giờ là 0 và không bao giờ là số của tháng bên cạnh.",
 		NoNumber:   "%s không nhận %s; phải là một số.",
 		NoSwitch:   "%s không nhận %s; phải là true hoặc false.",
@@ -181,6 +186,11 @@ quan và chỉ kể một lần, ở số nặng nhất; CSV, JSON và Markdown 
 		"template": {"tệp CSV trống cho số liệu của riêng bạn", `Một tệp CSV cho số liệu của riêng bạn, có một dòng ví dụ để viết đè lên. Tháng viết
 là 2025-07, thị trường là mã ba chữ cái (ALL cho tất cả), giới là total, female hoặc
 male, giá trị chỉ gồm chữ số. Các cột khác có thể để trống.`, ""},
+		"serve": {"màn hình và các lệnh này qua SSH", `Màn hình và các lệnh này qua SSH, cho đồng nghiệp hoặc cho mọi người: cửa sổ
+dòng lệnh nhận màn hình, một lệnh nhận câu trả lời và mã kết thúc của nó. Khách chỉ
+có thể đọc: không với tới tệp, chương trình hay cài đặt nào của máy này. Nhật ký là
+các dòng JSON. SIGHUP đọc lại các khóa, SIGUSR1 ghi các số đếm vào nhật ký, SIGTERM
+báo cho mọi người và kết thúc trong mười giây.`, ""},
 		"man": {"các trang hướng dẫn, dạng roff", `Một trang hướng dẫn dạng roff: xkld(1), mặc định, xkld-data(5) hoặc xkld-keys(7).
 xkld man | man -l - hiển thị trang ấy.`, ""},
 		"version": {"phiên bản của chương trình", "", ""},

@@ -59,6 +59,7 @@ func English() *Words {
 		Wrong:     englishWrong(),
 		Usage:     englishUsage(),
 		Visit:     englishVisit(),
+		Serving:   englishServing(),
 		Line:      englishCommandLine(),
 		calendar:  englishCalendar(short, long),
 		market:    func(m model.Market) (string, string) { return m.NameEN, m.ShortEN },

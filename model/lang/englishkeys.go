@@ -164,9 +164,9 @@ func englishPlaces() map[string]string {
 	}
 }
 
-// together is some words of keys and others.
-func together(parts ...map[string]KeyWords) map[string]KeyWords {
-	all := map[string]KeyWords{}
+// together is some words and others, by what they are of.
+func together[W any](parts ...map[string]W) map[string]W {
+	all := map[string]W{}
 	for _, part := range parts {
 		maps.Copy(all, part)
 	}

@@ -58,6 +58,7 @@ func Vietnamese() *Words {
 		Wrong:     vietnameseWrong(),
 		Usage:     vietnameseUsage(),
 		Visit:     vietnameseVisit(),
+		Serving:   vietnameseServing(),
 		Line:      vietnameseCommandLine(),
 		calendar:  vietnameseCalendar(),
 		market:    func(m model.Market) (string, string) { return m.NameVI, m.ShortVI },

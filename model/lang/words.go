@@ -46,6 +46,7 @@ type Words struct {
 	Wrong      Wrong
 	Usage      UsageWords
 	Visit      VisitWords
+	Serving    ServingWords
 	Line       CommandLine
 	calendar   calendar
 	market     func(model.Market) (long, short string)

@@ -5,6 +5,8 @@ package machine
 import (
 	"os"
 
+	"syscall"
+
 	"golang.org/x/sys/unix"
 )
 
@@ -20,3 +22,6 @@ func HasShell() bool {
 	parent, err := unix.Getsid(os.Getppid())
 	return err == nil && parent == session
 }
+
+// reportSignals are those on which a server tells what it has counted.
+func reportSignals() []os.Signal { return []os.Signal{syscall.SIGUSR1} }

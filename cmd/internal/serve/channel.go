@@ -1,0 +1,114 @@
+package serve
+
+import (
+	"io"
+	"syscall"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+	"golang.org/x/time/rate"
+)
+
+// guarded is a channel that is asked for. Accepted, it passes only what a visit
+// may ask for, write and read.
+type guarded struct {
+	gossh.NewChannel
+	visit *Visit
+}
+
+func (g guarded) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
+	channel, asked, err := g.NewChannel.Accept()
+	if err != nil {
+		return nil, nil, err
+	}
+	v := g.visit
+	v.mu.Lock()
+	v.channel = channel
+	v.mu.Unlock()
+	passed := make(chan *gossh.Request)
+	go func() {
+		defer v.end(Gone) // the visitor has closed the channel, or is gone
+		defer close(passed)
+		(&requests{visit: v, passed: passed}).read(asked)
+	}()
+	return &stream{Channel: channel, visit: v,
+		input: rate.NewLimiter(rate.Limit(v.server.Limits.Input), max(pasted, int(v.server.Limits.Input)))}, passed, nil
+}
+
+// stream is the channel of a visit: it counts bytes, notes when keys come, and
+// lets no write take for ever.
+type stream struct {
+	gossh.Channel
+	visit *Visit
+	input *rate.Limiter
+}
+
+// Read gives what is typed, not faster than people type or paste: every key is
+// work for the machine.
+func (s *stream) Read(b []byte) (int, error) {
+	v := s.visit
+	if v.Screen == nil {
+		v.asks.Store(true)
+	}
+	n, err := s.Channel.Read(b[:min(len(b), pasted)])
+	if n > 0 {
+		v.lastKey.Store(time.Now().UnixNano())
+		v.in.Add(int64(n))
+		if wait := s.input.ReserveN(time.Now(), n).Delay(); wait > 0 {
+			select {
+			case <-time.After(wait):
+			case <-v.ending:
+			}
+		}
+	}
+	if err != nil && v.Screen != nil {
+		v.end(Gone) // nobody will ever type a key to leave
+	}
+	return n, err
+}
+
+func (s *stream) Write(b []byte) (int, error) { return s.visit.write(s.Channel, b) }
+
+func (s *stream) Stderr() io.ReadWriter {
+	err := s.Channel.Stderr()
+	return struct {
+		io.Reader
+		io.Writer
+	}{err, writer(func(b []byte) (int, error) { return s.visit.hand(err, b) })}
+}
+
+// write writes for a visit. A visitor who takes nothing for long is put out, and
+// a command ends that writes without end or after its time. What ends a command
+// is an output that nobody reads, as in a pipe.
+func (v *Visit) write(w io.Writer, b []byte) (int, error) {
+	if v.Screen == nil {
+		if v.out.Load()+int64(len(b)) > v.server.Limits.Output {
+			v.end(TooMuch)
+		}
+		if why := v.Why(); why == TooLong || why == TooMuch {
+			return 0, syscall.EPIPE
+		}
+	}
+	n, err := v.hand(w, b)
+	v.out.Add(int64(n))
+	if err != nil {
+		v.end(Gone)
+		err = syscall.EPIPE
+	}
+	return n, err
+}
+
+// writer is a function that writes.
+type writer func([]byte) (int, error)
+
+func (w writer) Write(b []byte) (int, error) { return w(b) }
+
+// hand writes in the time that a write may take.
+func (v *Visit) hand(w io.Writer, b []byte) (int, error) {
+	stuck := time.AfterFunc(v.server.Limits.Stall, func() {
+		v.end(Stuck)
+		_ = v.conn.Close()
+	})
+	defer stuck.Stop()
+	return w.Write(b)
+}

@@ -1,0 +1,208 @@
+package serve
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+
+	"xkld/cmd/internal/admit"
+	"xkld/cmd/internal/journal"
+)
+
+// connection is one connection of a visitor, from before the login on.
+type connection struct {
+	net.Conn
+	server *Server
+	source admit.Source
+	caller *admit.Caller
+
+	in      atomic.Bool // logged in
+	strange atomic.Bool // showed a key that nobody knows
+	gone    atomic.Bool // the other side has ended it
+	late    atomic.Bool // it took too long
+	once    sync.Once
+	alive   sync.Once // it is asked whether it is
+
+	mu       sync.Mutex
+	channels int         // open
+	visits   int         // running, or not yet asking for anything
+	empty    *time.Timer // ends a connection on which nothing happens
+}
+
+type connectionKey struct{}
+
+func connectionOf(ctx ssh.Context) *connection { return ctx.Value(connectionKey{}).(*connection) }
+
+// knock takes a new connection in, or turns it away with a sentence where SSH has
+// a greeting; clients show that to people.
+func (s *Server) knock(ctx ssh.Context, conn net.Conn) net.Conn {
+	source := admit.SourceOf(conn.RemoteAddr())
+	caller, why, wait := s.door.Knock(source)
+	s.counters.Add(journal.Connections, 1)
+	if why != "" {
+		s.refused(why, conn.RemoteAddr())
+		_ = conn.SetDeadline(time.Now().Add(time.Second))
+		fmt.Fprintf(conn, "xkld: %s\r\n", turnedAway(why, wait))
+		return nil
+	}
+	c := &connection{Conn: conn, server: s, source: source, caller: caller}
+	ctx.SetValue(connectionKey{}, c)
+	return c
+}
+
+// turnedAway is why a connection is not taken. Nobody knows yet which language is
+// spoken at the other end.
+func turnedAway(why admit.Reason, wait time.Duration) string {
+	if wait > 0 {
+		return fmt.Sprintf("too many connections from your network; try again in %d seconds", int(wait.Seconds()+1))
+	}
+	if why == admit.Startups {
+		return "too many people are coming in at the moment; try again in a minute"
+	}
+	return "too many connections from your network; close some, or try again in a minute"
+}
+
+// refused counts and notes who is turned away.
+func (s *Server) refused(why admit.Reason, from net.Addr) {
+	s.counters.Refused(string(why))
+	s.Journal.Line("refused", "why", string(why), "from", s.Journal.Address(from))
+}
+
+// loggedIn says that whoever is at the other end may come in.
+func (c *connection) loggedIn() {
+	if c.in.Swap(true) {
+		return
+	}
+	c.caller.LoggedIn()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.empty = time.AfterFunc(c.server.Limits.Handshake, func() { _ = c.Close() })
+}
+
+func (c *connection) Read(b []byte) (int, error) {
+	n, err := c.Conn.Read(b)
+	switch {
+	case err == nil:
+	case errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+		c.gone.Store(true)
+	case isTimeout(err):
+		c.late.Store(true)
+	}
+	return n, err
+}
+
+// Write gives a write no more time than it may take: the other side may have
+// stopped reading, or be gone without a word.
+func (c *connection) Write(b []byte) (int, error) {
+	if c.in.Load() { // before, the time for the login counts
+		_ = c.Conn.SetWriteDeadline(time.Now().Add(c.server.Limits.Stall))
+	}
+	n, err := c.Conn.Write(b)
+	if isTimeout(err) {
+		c.late.Store(true)
+	}
+	return n, err
+}
+
+func isTimeout(err error) bool {
+	var timed net.Error
+	return errors.As(err, &timed) && timed.Timeout()
+}
+
+// Close ends the connection, and settles what its source must hear of it: one that
+// never logged in, took too long or spoke no SSH has to wait before the next.
+func (c *connection) Close() error {
+	c.once.Do(func() {
+		switch {
+		case c.in.Load():
+		case c.late.Load():
+			c.server.counters.Add(journal.Timeouts, 1)
+			c.server.Journal.Line("timeout", "from", c.server.Journal.Address(c.RemoteAddr()))
+			c.caller.Failed()
+		case c.gone.Load(), c.strange.Load():
+			c.caller.Left()
+		default:
+			c.caller.Failed()
+		}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.empty != nil {
+			c.empty.Stop()
+		}
+	})
+	return c.Conn.Close()
+}
+
+// open takes one more channel, if there may be one.
+func (c *connection) open() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	// Twice as many as sessions may be: those too many are told so before they end.
+	if c.channels >= 2*c.server.Limits.PerConnection {
+		return false
+	}
+	c.channels++
+	c.visits++
+	c.empty.Stop()
+	return true
+}
+
+// crowded says whether a connection has more visits than it may.
+func (c *connection) crowded() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.visits > c.server.Limits.PerConnection
+}
+
+// visited counts a visit that is over. A connection without any ends soon: what
+// nobody uses would take a place for ever.
+func (c *connection) visited() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.visits--; c.visits == 0 {
+		c.empty.Reset(c.server.Limits.Handshake)
+	}
+}
+
+// closed counts a channel that is closed on both sides.
+func (c *connection) closed() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.channels--
+}
+
+// missed is how many questions in a row may stay without an answer.
+const missed = 3
+
+// keepAlive asks now and then whether somebody is at the other end, until the
+// connection ends. A cable that was pulled says nothing.
+func (s *Server) keepAlive(conn gossh.Conn, ended <-chan struct{}) {
+	var open atomic.Int32
+	tick := time.NewTicker(s.Limits.Keepalive)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ended:
+			return
+		case <-tick.C:
+		}
+		if open.Add(1) > missed {
+			s.counters.Add(journal.Timeouts, 1)
+			_ = conn.Close()
+			return
+		}
+		go func() {
+			if _, _, err := conn.SendRequest("keepalive@openssh.com", true, nil); err == nil {
+				open.Store(0)
+			}
+		}()
+	}
+}

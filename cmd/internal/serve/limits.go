@@ -1,0 +1,68 @@
+package serve
+
+import (
+	"time"
+
+	"xkld/cmd/internal/admit"
+)
+
+// Limits bound what visitors may do.
+type Limits struct {
+	Handshake         time.Duration // to log in, and to ask for something then
+	Startups          int           // connections that have not logged in, of all
+	StartupsPerSource int
+	Rate              int // new connections of a source a minute
+	Sessions          int // of all
+	SessionsPerSource int
+	PerConnection     int           // sessions of one connection
+	CommandsPerSource int           // commands without a screen at once
+	CommandTime       time.Duration // of a command that asks for nothing
+	Idle              time.Duration // without a key
+	Time              time.Duration // of a session
+	Stall             time.Duration // of one write
+	Keepalive         time.Duration // between two questions whether somebody is there
+	Columns, Rows     int           // of a window
+	Cells             int           // of all windows
+	Output            int64         // of a command, in bytes
+	Input             int64         // of a session, in bytes a second
+	FramesPerSecond   int
+	Patience          time.Duration // for a visit that is told to end
+}
+
+// Default are the limits of a small public server.
+func Default() Limits {
+	return Limits{Handshake: 10 * time.Second, Startups: 64, StartupsPerSource: 8, Rate: 30,
+		Sessions: 200, SessionsPerSource: 8, PerConnection: 4, CommandsPerSource: 4, CommandTime: 30 * time.Second,
+		Idle: 10 * time.Minute, Time: 4 * time.Hour, Stall: 30 * time.Second, Keepalive: 30 * time.Second,
+		Columns: 400, Rows: 150, Cells: 4_000_000, Output: 64 << 20, Input: 256, FramesPerSecond: 20, Patience: 5 * time.Second}
+}
+
+const (
+	// burst is how many connections of a source may come at once.
+	burst = 15
+	// sources is how many sources are remembered.
+	sources = 1 << 16
+	// penalty, doubled with each, up to most, shuts out a source whose connections
+	// come to nothing.
+	penalty, mostPenalty = 10 * time.Second, 10 * time.Minute
+	// pasted is how many bytes of input may come at once.
+	pasted = 4096
+)
+
+func (l Limits) door() admit.DoorLimits {
+	return admit.DoorLimits{Startups: l.Startups, StartupsPerSource: l.StartupsPerSource, RatePerMinute: l.Rate,
+		Burst: min(burst, l.Rate), Sources: sources, Penalty: penalty, MostPenalty: mostPenalty}
+}
+
+func (l Limits) hall() admit.HallLimits {
+	return admit.HallLimits{Sessions: l.Sessions, PerSource: l.SessionsPerSource, Cells: l.Cells, CommandsPerSource: l.CommandsPerSource}
+}
+
+// window is a size within the limits. A window that does not know its own, such as
+// one of a client without a terminal, is taken for what it is most often.
+func (l Limits) window(columns, rows uint32) (w, h int) {
+	if columns == 0 || rows == 0 {
+		columns, rows = 80, 24
+	}
+	return int(min(columns, uint32(l.Columns))), int(min(rows, uint32(l.Rows)))
+}
