@@ -93,7 +93,9 @@ func (p *program) serve(f *serveFlags) error {
 		defer log.Close()
 		lines = log
 	}
-	told := journal.New(lines, journal.Addresses(f.addresses), time.Now)
+	queue := journal.NewQueue(lines)
+	defer queue.Close()
+	told := journal.New(queue, journal.Addresses(f.addresses), time.Now)
 	keys, err := p.readKeys(f.authorizedKeys, told)
 	if err != nil {
 		return err
@@ -186,13 +188,22 @@ func (p *program) listener(f *serveFlags) (net.Listener, error) {
 	}
 	l, err := host.listen(at.String())
 	if err != nil {
-		var cause syscall.Errno
-		if errors.As(err, &cause) {
-			err = cause
-		}
-		return nil, &serverError{fmt.Sprintf(words.Taken, address, p.say(err)), "xkld serve --listen " + netip.AddrPortFrom(at.Addr(), at.Port()+1).String()}
+		return nil, p.cannotListen(at, err)
 	}
 	return l, nil
+}
+
+// cannotListen says why an address cannot be listened on, and what may do instead.
+func (p *program) cannotListen(at netip.AddrPort, err error) error {
+	next := defaultListen
+	var cause syscall.Errno
+	if errors.As(err, &cause) {
+		err = cause
+	}
+	if cause == syscall.EADDRINUSE {
+		next = netip.AddrPortFrom(at.Addr(), at.Port()+1).String()
+	}
+	return &serverError{fmt.Sprintf(p.words.Serving.Taken, at, p.say(err)), "xkld serve --listen " + next}
 }
 
 // readKeys reads the keys of those who may come in, and tells of every line that
@@ -204,14 +215,14 @@ func (p *program) readKeys(name string, told *journal.Journal) (serve.Keys, erro
 	words := p.words.Serving
 	text, err := p.machine.readFile(name)
 	if err != nil {
-		return nil, &serverError{fmt.Sprintf(words.NoKeys, model.Quote(name), p.say(err)), ""}
+		return nil, &serverError{sentence(p.say(err)), ""}
 	}
 	keys, problems := admit.ReadKeys(text)
 	for _, problem := range problems {
 		told.Always("key refused", "file", name, "line", problem.Line, "why", problem.Why)
 	}
 	if keys.Len() == 0 {
-		return nil, &serverError{fmt.Sprintf(words.NoKeys, model.Quote(name), "0"), ""}
+		return nil, &serverError{fmt.Sprintf(words.NoKeys, model.Quote(name)), ""}
 	}
 	return keys, nil
 }

@@ -34,7 +34,7 @@ func englishServing() ServingWords {
 
 		AsRoot: "serve needs no right at all and does not run as root; start it as another user.", NoAddress: "no address %s; it is an IP address and a port.",
 		Reachable: "%s can be reached from other machines. Say who may come in: everybody, or the owners of keys.", OneOf: "--public lets everybody in, and --authorized-keys some; take one of them.",
-		Taken: "cannot listen on %s: %s.", NoHostKey: "no host key: %s.", NoKeys: "no key in %s can be used: %s.", NoLog: "the log cannot be written: %s.",
+		Taken: "cannot listen on %s: %s.", NoHostKey: "no host key: %s", NoKeys: "no key in %s can be used.", NoLog: "the log cannot be written: %s.",
 		Listening: "Serving on %s.", HostKey: "Host key %s", ComeIn: "Come in with:  ssh -p %s %s",
 	}
 }
@@ -58,7 +58,7 @@ func vietnameseServing() ServingWords {
 
 		AsRoot: "serve không cần quyền nào và không chạy với quyền root; hãy khởi động bằng người dùng khác.", NoAddress: "không có địa chỉ %s; phải là địa chỉ IP và cổng.",
 		Reachable: "máy khác có thể kết nối tới %s. Hãy cho biết ai được vào: mọi người, hay chủ của các khóa.", OneOf: "--public cho mọi người vào, còn --authorized-keys cho một số người; hãy chọn một.",
-		Taken: "không thể lắng nghe ở %s: %s.", NoHostKey: "không có khóa máy chủ: %s.", NoKeys: "không khóa nào trong %s dùng được: %s.", NoLog: "không ghi được nhật ký: %s.",
+		Taken: "không thể lắng nghe ở %s: %s.", NoHostKey: "không có khóa máy chủ: %s", NoKeys: "không khóa nào trong %s dùng được.", NoLog: "không ghi được nhật ký: %s.",
 		Listening: "Đang phục vụ ở %s.", HostKey: "Khóa máy chủ %s", ComeIn: "Vào bằng:  ssh -p %s %s",
 	}
 }

@@ -28,7 +28,8 @@ func englishWrong() Wrong {
 				"not a directory": "not a directory", "no space left on device": "no space left on device", "read-only file system": "read-only file system",
 				"file name too long": "file name too long", "input/output error": "input/output error", "EOF": "EOF",
 				"bad file descriptor": "bad file descriptor", "file already closed": "file already closed", "disk quota exceeded": "disk quota exceeded",
-				"file too large": "file too large",
+				"file too large": "file too large", "invalid argument": "invalid argument", "address already in use": "address already in use",
+				"cannot assign requested address": "cannot assign requested address",
 			},
 		},
 	}
@@ -108,7 +109,8 @@ func vietnameseWrong() Wrong {
 				"not a directory": "đây không phải thư mục", "no space left on device": "đĩa đã đầy", "read-only file system": "hệ thống tệp chỉ cho đọc",
 				"file name too long": "tên tệp quá dài", "input/output error": "lỗi đọc ghi", "EOF": "tệp đã hết",
 				"bad file descriptor": "đầu ra đã đóng", "file already closed": "tệp đã đóng", "disk quota exceeded": "đã hết dung lượng được cấp",
-				"file too large": "tệp quá lớn",
+				"file too large":   "tệp quá lớn",
+				"invalid argument": "không phải là tệp hợp lệ", "address already in use": "chương trình khác đang dùng", "cannot assign requested address": "máy này không có địa chỉ đó",
 			},
 		},
 	}

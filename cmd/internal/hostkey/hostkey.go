@@ -47,7 +47,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // fault is a fault of a file.
 func fault(file, why string, err error) *Fault {
-	return &Fault{Why: "The host key " + shown(file) + " " + why, Err: err}
+	return &Fault{Why: "the host key " + shown(file) + " " + why, Err: err}
 }
 
 // shown is the name of a file as it may be typed.

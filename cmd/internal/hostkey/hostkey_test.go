@@ -28,7 +28,7 @@ func refuses(t *testing.T, file string, create bool, want string) {
 	if signer != nil || fingerprint != "" || created || !errors.As(err, &why) {
 		t.Fatalf("%s is taken: %v", file, err)
 	}
-	if !strings.HasPrefix(err.Error(), "The host key "+shown(file)+" "+want) {
+	if !strings.HasPrefix(err.Error(), "the host key "+shown(file)+" "+want) {
 		t.Errorf("it is refused with %q instead of %q", err, want)
 	}
 }

@@ -81,7 +81,5 @@ func appended(name string) (*os.File, error) {
 	return f, nil
 }
 
-// errNoFile says that a name is that of something else than a file.
-var errNoFile = errors.New("is not a regular file")
-
-func noFile(name string) error { return &fs.PathError{Op: "open", Path: name, Err: errNoFile} }
+// noFile says that a name is that of something else than a file.
+func noFile(name string) error { return &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid} }

@@ -3,6 +3,7 @@ package journal
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -77,7 +78,7 @@ func TestReopen(t *testing.T) {
 	if err := os.Mkdir(name, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Reopen(); !errors.Is(err, errNoFile) {
+	if err := f.Reopen(); !errors.Is(err, fs.ErrInvalid) {
 		t.Errorf("a folder is opened with %v", err)
 	}
 	written(t, f, "4")
@@ -97,7 +98,7 @@ func TestNoFile(t *testing.T) {
 		}
 	}
 	for _, name := range []string{folder, link, dangling, os.DevNull} {
-		if f, err := Open(name); !errors.Is(err, errNoFile) {
+		if f, err := Open(name); !errors.Is(err, fs.ErrInvalid) {
 			t.Errorf("%s is opened with %v, %v", name, f, err)
 		}
 	}

@@ -3,7 +3,6 @@ package machine
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os/exec"
 	"strings"
 	"time"
@@ -22,7 +21,7 @@ const clipboardPatience = 2 * time.Second
 // of the programs within it; tmux hands on what it is given itself.
 func Copy(text string, inTmux bool) error {
 	done := make(chan error, 1)
-	guard.Go(func(_ string, value any, _ []byte) { done <- fmt.Errorf("the clipboard panics: %v", value) }, func() {
+	guard.Go(func(string, any, []byte) { done <- errors.ErrUnsupported }, func() {
 		if inTmux && copyByTmux(text) == nil {
 			done <- nil
 			return

@@ -1,7 +1,7 @@
 package machine
 
 import (
-	"errors"
+	"io/fs"
 	"math"
 	"net"
 	"os"
@@ -28,7 +28,7 @@ func Inherited(getenv func(name string) string) (net.Listener, error) {
 	case sockets == "" || getenv("LISTEN_PID") != strconv.Itoa(os.Getpid()):
 		return nil, nil
 	case sockets != "1":
-		return nil, errors.New("it hands over more than one socket")
+		return nil, fs.ErrInvalid
 	}
 	const first = 3 // of the descriptors that are handed over; see sd_listen_fds(3)
 	file := os.NewFile(first, "LISTEN_FDS")
@@ -36,14 +36,18 @@ func Inherited(getenv func(name string) string) (net.Listener, error) {
 	return net.FileListener(file)
 }
 
-// HostKey is the key in a file, or the program's own where no file is named.
+// HostKey is the key in a file, or the program's own where no file is named. It is
+// made where it is not there yet.
 func HostKey(name string, getenv func(name string) string) (gossh.Signer, string, error) {
-	create := false
+	var create bool
+	var err error
 	if name == "" {
-		var err error
-		if name, create, err = hostkey.Place(getenv); err != nil {
-			return nil, "", err
-		}
+		name, create, err = hostkey.Place(getenv)
+	} else if _, missing := os.Lstat(name); missing != nil {
+		create = true // else it may be one for a whole fleet, which its group can read
+	}
+	if err != nil {
+		return nil, "", err
 	}
 	key, fingerprint, _, err := hostkey.Load(name, create)
 	return key, fingerprint, err
