@@ -68,7 +68,7 @@ func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []s
 	if len(args) == 0 || args[0] != cobra.ShellCompRequestCmd {
 		p.warnOfConfig()
 	}
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // nil would be those of the process
 	root.SetIn(in)
 	var help bytes.Buffer // what cobra itself prints: help
 	root.SetOut(&help)

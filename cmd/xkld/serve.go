@@ -35,7 +35,7 @@ type host struct {
 	hostKey   func(name string, getenv func(name string) string) (key serve.HostKey, fingerprint string, err error)
 	openLog   func(name string) (logFile, error)
 	signals   func(reload, report, stop func()) (end func())
-	settle    func() // has the garbage collected as a server needs it
+	settle    func(getenv func(name string) string) // has the garbage collected as a server needs it
 }
 
 // logFile is a file of log lines, which may be moved away and opened anew.
@@ -70,7 +70,7 @@ func (p *program) serveCommand() *cobra.Command {
 // serve serves until a signal ends it.
 func (p *program) serve(f *serveFlags) error {
 	host, words := p.machine.host, p.words.Serving
-	host.settle()
+	host.settle(p.variable)
 	book, err := p.book()
 	if err != nil {
 		return err

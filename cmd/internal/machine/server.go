@@ -56,13 +56,13 @@ func HostKey(name string, getenv func(name string) string) (gossh.Signer, string
 // Settle has the garbage collected as a server needs it, whose memory grows with
 // its visitors, unless the environment says how. After that there is no environment:
 // libraries look into it, for files to write every screen into among others.
-func Settle() {
+func Settle(getenv func(name string) string) {
 	defer os.Clearenv()
 	_ = time.Now().Local().Hour() // which reads TZ
-	if os.Getenv("GOGC") == "" {
+	if getenv("GOGC") == "" {
 		debug.SetGCPercent(100)
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
+	if getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
 }
