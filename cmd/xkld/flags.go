@@ -150,8 +150,10 @@ func (p *program) query(b *model.Book, view string, args []string) (model.Query,
 		}
 		q.AsOf = &m
 	}
-	q.Kinds, err = p.kinds(view)
-	return q, err
+	if q.Kinds, err = p.kinds(view); err != nil {
+		return q, err
+	}
+	return q, p.refuseMuch(b, q)
 }
 
 // marketCodes reads the markets asked for.

@@ -16,12 +16,16 @@ import (
 // colorWords are when there is colour.
 var colorWords = []string{"auto", "always", "never"}
 
+// widest is how wide text may be, in columns: a chart of two thousand million of
+// them would take all memory there is.
+const widest = 1000
+
 // refuseLooks refuses a colour or a width that is none.
 func (p *program) refuseLooks() error {
 	if !slices.Contains(colorWords, p.flags.color) {
 		return &usageError{fmt.Sprintf(p.words.Line.NoColor, model.Quote(p.flags.color)), "xkld --color never"}
 	}
-	if p.flags.width < 0 {
+	if p.flags.width < 0 || p.flags.width > widest {
 		return &usageError{fmt.Sprintf(p.words.Line.NoWidth, p.flags.width), "xkld months --width 80"}
 	}
 	return nil
@@ -87,5 +91,5 @@ func (p *program) width() int {
 	}
 	columns, _ := strconv.Atoi(p.variable("COLUMNS"))
 	own, _, _ := screen.Size()
-	return cmp.Or(max(columns, 0), own)
+	return min(cmp.Or(max(columns, 0), own), widest)
 }

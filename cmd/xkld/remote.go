@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xkld/model"
 	"xkld/model/lang"
+	"xkld/model/report"
 )
 
 // longestCommand is how long a command may be that comes from somewhere else, in
@@ -131,6 +133,23 @@ func (p *program) refuseVisitor(c *cobra.Command) error {
 		return p.noFiles(c.Name())
 	}
 	return nil
+}
+
+// mostFigures is how many figures a visitor is given at once: all months of nine
+// markets. All of all markets would take 200 MB and seconds, from others.
+const mostFigures = 5000
+
+// refuseMuch refuses a visitor more months than one should have at once.
+func (p *program) refuseMuch(b *model.Book, q model.Query) error {
+	if !p.visits() || q.View != report.ViewMonths || q.Period == nil {
+		return nil
+	}
+	months := min(q.Period.To, b.Data().To) - max(q.Period.From, b.Data().From) + 1
+	if len(q.Keys())*int(max(months, 0)) <= mostFigures {
+		return nil
+	}
+	most := lang.Speaker{Words: p.words}.Number(mostFigures)
+	return &usageError{fmt.Sprintf(p.words.Visit.TooMuch, most), "ssh HOST months 2016..2025 -m jpn,kor,twn -f csv"}
 }
 
 // noFiles refuses to write a file, and says how a command's output gets into one

@@ -104,6 +104,7 @@ func TestVisitorsMayNot(t *testing.T) {
 		"months --force": "months -f csv > months.csv", "chart months -o x.svg": "chart months -f svg > months.svg", "man -o x": "> months.csv", "template -o mine.csv": "> months.csv",
 		"completion bash -o x": "> months.csv", "scp -t /tmp": "> months.csv", "/usr/lib/openssh/sftp-server": "> months.csv", "internal-sftp": "> months.csv",
 		"rsync --server -e.LsfxCIvu . x": "> months.csv", "sh -c id": "xkld help", "bash": "xkld help",
+		"months 0001..9999 -m jpn,kor,twn,chn -s total,female,male": "months 2016..2025 -m jpn,kor,twn -f csv", "chart months 0001..9999 -f png -m jpn,kor,twn,chn -s total,female,male": "-m jpn,kor,twn",
 		"__complete months ''": "xkld help", "__completeNoDesc months ''": "xkld help", "months --data x": "xkld help",
 	} {
 		for _, flag := range []string{"", " --lang vi"} {
@@ -118,6 +119,20 @@ func TestVisitorsMayNot(t *testing.T) {
 	}
 	if out, errs, code := visits("help config", "HOME=/root", "LC_ALL=vi_VN.UTF-8"); code != exitDone || errs != "" || strings.Contains(out, "/root") {
 		t.Errorf("help config ends with %d and says %q:\n%s", code, errs, out)
+	}
+}
+
+// TestVisitorsMay: what is refused to visitors for its size is not to others, and
+// what is as large as it may be is given.
+func TestVisitorsMay(t *testing.T) {
+	const most, more = "months 0001..9999 -f csv -m jpn,kor,twn,chn -s total,female", "months 0001..9999 -f csv -m jpn,kor,twn,chn -s total,female,male"
+	for _, command := range []string{most, "chart markets --width 1000", "months --width 1000"} {
+		if out, errs, code := visits(command); code != exitDone || errs != "" || out == "" {
+			t.Errorf("ssh HOST %s ends with %d and says %q", command, code, errs)
+		}
+	}
+	if _, errs, code := runs(strings.Fields(more)...); code != exitDone {
+		t.Errorf("xkld %s ends with %d and says %q", more, code, errs)
 	}
 }
 

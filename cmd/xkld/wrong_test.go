@@ -31,7 +31,7 @@ func wrongUses() []string {
 		// flags
 		"months --colour", "months -x", "months --form csv", "months --=csv", "months --format", "months -f", "--help=often",
 		"months --mouse", "months --mouse=maybe", "sources --sex female", "targets --sex female", "version -o x", "present --format csv", "chart targets --sex female",
-		"months --theme blue", "months --theme %q", "--theme=", "months --sex women", "months --kind rumoured", "months --show profit", "months --show %q", "months --format pdf", "months --format svg",
+		"months --theme blue", "months --width -1", "chart markets --width 1001", "chart months --width 2000000000", "months --theme %q", "--theme=", "months --sex women", "months --kind rumoured", "months --show profit", "months --show %q", "months --format pdf", "months --format svg",
 		"show 2025-07 -f png", "months --as-of 2025", "months --as-of=", "months -m zzzz", "months -m Jpan", "months 2025 -m Tiwan -f csv", "months -m %q", "months -m jpn,",
 		"indicators -f sdmx-csv", "targets -f sdmx-csv",
 		// refs

@@ -27,7 +27,7 @@ func englishCommandLine() CommandLine {
 		NeedsShell: "completion needs a shell: bash, zsh, fish or powershell.",
 		NoShell:    "no completion for %s; it is bash, zsh, fish or powershell.",
 		NoColor:    "no colour %s; it is auto, always or never.",
-		NoWidth:    "no width of %d; it is a number of columns.",
+		NoWidth:    "no width of %d; it is a number of columns, 1,000 at most.",
 		LeftOut:    "No room in %d columns for: %s.",
 	}
 }
@@ -134,7 +134,7 @@ func vietnameseCommandLine() CommandLine {
 		NeedsShell: "lệnh completion cần tên shell: bash, zsh, fish hoặc powershell.",
 		NoShell:    "không có gợi ý cho %s; hãy chọn bash, zsh, fish hoặc powershell.",
 		NoColor:    "không có chế độ màu %s; hãy chọn auto, always hoặc never.",
-		NoWidth:    "không có bề rộng %d; hãy nêu số cột.",
+		NoWidth:    "không có bề rộng %d; hãy nêu số cột, nhiều nhất là 1.000.",
 		LeftOut:    "%d cột không đủ chỗ cho: %s.",
 	}
 }
