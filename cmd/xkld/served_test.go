@@ -27,7 +27,8 @@ type served struct {
 	command *exec.Cmd
 	address string
 	home    string
-	log     *locked // what it writes to stderr
+	given   []*os.File // descriptors that it inherits, from 3 on
+	log     *locked    // what it writes to stderr
 	key     gossh.PublicKey
 }
 
@@ -102,6 +103,7 @@ func (s *served) start(binary string, args ...string) {
 	s.command.Env = []string{"HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "LC_ALL=C.UTF-8"}
 	s.command.Dir = s.home
 	s.command.Stderr = s.log
+	s.command.ExtraFiles = s.given
 	asNobody(s.command)
 	out, err := s.command.StdoutPipe()
 	if err != nil {

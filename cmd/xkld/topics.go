@@ -23,8 +23,14 @@ import (
 //go:embed help/*/*.txt
 var helpFiles embed.FS
 
+// unitFiles are the units of systemd that serve. They lie in the program since it
+// is often all that is copied to a machine.
+//
+//go:embed unit/xkld.service unit/xkld.socket
+var unitFiles embed.FS
+
 // topics are what there is help on beside the commands.
-var topics = []string{"calculation", "marks", "config", "keys", "formats", "environment", schemaTopic}
+var topics = []string{"calculation", "marks", "config", "keys", "formats", "environment", schemaTopic, "unit", "socket"}
 
 // topicNamed is the topic of a name, in any language.
 func (p *program) topicNamed(args []string) (topic string, ok bool) {
@@ -93,6 +99,12 @@ func (p *program) tell(topic string, args []string) error {
 		p.tellConfig(&out)
 	case "keys":
 		p.tellKeys(&out)
+	case "unit", "socket":
+		text, err := unitFiles.ReadFile(map[string]string{"unit": "unit/xkld.service", "socket": "unit/xkld.socket"}[topic])
+		if err != nil {
+			return err
+		}
+		out.Write(text)
 	case "marks":
 		if err := p.tellMarks(&out); err != nil {
 			return err

@@ -18,6 +18,8 @@ func englishTopics() map[string]TopicWords {
 		"formats":     {"formats", "csv, json and the others"},
 		"environment": {"environment", "variables and exit codes"},
 		"schema":      {"schema", "the schemas of JSON and NDJSON"},
+		"unit":        {"unit", "a systemd unit for serve"},
+		"socket":      {"socket", "a systemd socket for it, on a port under 1024"},
 	}
 }
 
@@ -30,6 +32,8 @@ func vietnameseTopics() map[string]TopicWords {
 		"formats":     {"định dạng", "csv, json và các định dạng khác"},
 		"environment": {"môi trường", "biến môi trường và mã thoát"},
 		"schema":      {"lược đồ", "các lược đồ của JSON và NDJSON"},
+		"unit":        {"dịch vụ", "dịch vụ systemd (unit) cho lệnh serve"},
+		"socket":      {"cổng", "socket systemd cho lệnh ấy, ở cổng dưới 1024"},
 	}
 }
 
