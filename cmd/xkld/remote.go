@@ -85,7 +85,8 @@ func commandWords(raw string) ([]string, error) {
 var copiers = []string{"scp", "sftp", "sftp-server", "internal-sftp", "rsync"}
 
 // runLine runs a command that came in one line over SSH; without one, it is xkld
-// alone. Of the environment it has what a visitor may say. People also type the name of the program, which is no word of the command.
+// alone. Of the environment it has what a visitor may say. People also type the
+// name of the program, which is no word of the command.
 func (w world) runLine(raw string, in io.Reader, out, errs io.Writer, environ []string) int {
 	args, err := commandWords(raw)
 	environ = visitorEnvironment(environ)
