@@ -172,12 +172,26 @@ func (p *program) tellMarks(out *bytes.Buffer) error {
 	}
 	say := lang.Speaker{Words: p.words, Markets: book.Markets}
 	fmt.Fprintf(out, "%s\n", p.words.Line.MarksHead)
-	for _, mark := range []string{"=", "?", "*", ">", "<", "~", lang.Missing} {
-		for _, ref := range slices.Backward(book.Refs()) {
-			if text := say.Figure(book.Figure(ref)); strings.HasPrefix(text, mark) {
-				fmt.Fprintf(out, "\n%-3s %s\n    %s: %s\n    xkld show %s\n", mark, p.words.Marks[mark], say.Ref(ref), text, shellQuote(ref.String()))
-				break
+	marks := []string{"=", "?", "*", ">", "<", "~", lang.Missing}
+	type example struct {
+		ref  model.Ref
+		text string
+	}
+	found := map[string]example{}
+	for _, ref := range slices.Backward(book.Refs()) { // once: each figure is worked out anew
+		text := say.Figure(book.Figure(ref))
+		for _, mark := range marks {
+			if _, ok := found[mark]; !ok && strings.HasPrefix(text, mark) {
+				found[mark] = example{ref, text}
 			}
+		}
+		if len(found) == len(marks) {
+			break
+		}
+	}
+	for _, mark := range marks {
+		if e, ok := found[mark]; ok {
+			fmt.Fprintf(out, "\n%-3s %s\n    %s: %s\n    xkld show %s\n", mark, p.words.Marks[mark], say.Ref(e.ref), e.text, shellQuote(e.ref.String()))
 		}
 	}
 	fmt.Fprintf(out, "\n%s\n", p.words.Line.MarksEnd)
