@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"io"
 	"syscall"
 	"time"
@@ -54,7 +55,7 @@ func (s *stream) Read(b []byte) (int, error) {
 	if n > 0 {
 		v.lastKey.Store(time.Now().UnixNano())
 		v.in.Add(int64(n))
-		if wait := s.input.ReserveN(time.Now(), n).Delay(); wait > 0 {
+		if wait := s.input.ReserveN(time.Now(), s.cost(b[:n])).Delay(); wait > 0 {
 			select {
 			case <-time.After(wait):
 			case <-v.ending:
@@ -65,6 +66,13 @@ func (s *stream) Read(b []byte) (int, error) {
 		v.end(Gone) // nobody will ever type a key to leave
 	}
 	return n, err
+}
+
+// cost is what input costs of what may come. A line may be a question to answer,
+// which is more work than any letter.
+func (s *stream) cost(b []byte) int {
+	lines := bytes.Count(b, []byte{'\r'}) + bytes.Count(b, []byte{'\n'})
+	return min(len(b)+lines*line, s.input.Burst())
 }
 
 func (s *stream) Write(b []byte) (int, error) { return s.visit.write(s.Channel, b) }

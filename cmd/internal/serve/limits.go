@@ -47,6 +47,8 @@ const (
 	penalty, mostPenalty = 10 * time.Second, 10 * time.Minute
 	// pasted is how many bytes of input may come at once.
 	pasted = 4096
+	// line is what a line end counts for, in bytes.
+	line = 64
 )
 
 func (l Limits) door() admit.DoorLimits {
