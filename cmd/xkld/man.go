@@ -106,31 +106,40 @@ func (p *program) commandsPage(out *roff.Page, root *cobra.Command) error {
 		if c.Example != "" {
 			out.Verbatim(c.Example)
 		}
+		c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { out.Item(p.flagWords(f)) })
 	}
 	out.Section(strings.TrimSuffix(line.Headings.Flags, ":"))
-	root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
-		name, usage := pflag.UnquoteUsage(f)
-		word := strings.TrimSpace("--" + f.Name + " " + name)
-		if f.Shorthand != "" {
-			word = "-" + f.Shorthand + ", " + word
-		}
-		out.Item(word, usage)
-	})
+	root.PersistentFlags().VisitAll(func(f *pflag.Flag) { out.Item(p.flagWords(f)) })
 	out.Section(line.Man.Config)
 	out.Text(line.Config.Order)
 	for _, k := range config.Keys() {
 		out.Item(k.Name+" = "+k.Written(k.Default), line.Config.Keys[k.Name])
 	}
-	text, err := helpFiles.ReadFile(path.Join("help", p.words.Code, "environment.txt"))
-	if err != nil {
-		return err
+	for _, topic := range []string{"environment", "serving", "sshd"} {
+		text, err := helpFiles.ReadFile(path.Join("help", p.words.Code, topic+".txt"))
+		if err != nil {
+			return err
+		}
+		title, rest, _ := strings.Cut(string(text), "\n\n")
+		out.Section(title)
+		out.Verbatim(rest)
 	}
-	title, rest, _ := strings.Cut(string(text), "\n\n")
-	out.Section(title)
-	out.Verbatim(rest)
 	out.Section(strings.TrimSuffix(line.Headings.Five, ":"))
 	out.Verbatim(line.Commands["xkld"].Example)
 	return nil
+}
+
+// flagWords are a flag as it is typed, and what it means, with its default.
+func (p *program) flagWords(f *pflag.Flag) (word, meaning string) {
+	name, meaning := pflag.UnquoteUsage(f)
+	word = strings.TrimSpace("--" + f.Name + " " + name)
+	if f.Shorthand != "" {
+		word = "-" + f.Shorthand + ", " + word
+	}
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" && f.DefValue != "[]" {
+		meaning += " " + p.words.Line.Headings.Default + f.DefValue + ")"
+	}
+	return word, meaning
 }
 
 // keysPage is the table of keys, place by place.

@@ -30,7 +30,7 @@ var helpFiles embed.FS
 var unitFiles embed.FS
 
 // topics are what there is help on beside the commands.
-var topics = []string{"calculation", "marks", "config", "keys", "formats", "environment", schemaTopic, "unit", "socket", "sshd"}
+var topics = []string{"calculation", "marks", "config", "keys", "formats", "environment", schemaTopic, "serving", "unit", "socket", "sshd"}
 
 // topicNamed is the topic of a name, in any language.
 func (p *program) topicNamed(args []string) (topic string, ok bool) {
@@ -53,19 +53,20 @@ func (p *program) topicNamed(args []string) (topic string, ok bool) {
 func (p *program) teach(root *cobra.Command) {
 	h := p.words.Line.Headings
 	root.SetUsageTemplate(strings.NewReplacer("Usage:", h.Usage, "Examples:", h.Examples, "Available Commands:", h.Commands,
-		"Global Flags:", h.Flags, "Flags:", h.Flags, `Use "{{.CommandPath}} [command] --help" for more information about a command.`, h.More,
+		"Global Flags:", h.GlobalFlags, "Flags:", h.Flags, `Use "{{.CommandPath}} [command] --help" for more information about a command.`, h.More,
 	).Replace(root.UsageTemplate()))
 	show := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
 			f.Hidden = !slices.Contains(looks(), f.Name) && !slices.Contains(taken(c.Name()), f.Name)
 		})
+		root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages ", fmt.Sprintf(".FlagUsagesWrapped %d ", p.width())))
 		var said strings.Builder
 		out := c.OutOrStdout()
 		c.SetOut(&said)
 		show(c, args)
 		c.SetOut(out)
-		_, _ = strings.NewReplacer("[flags]", h.AnyFlag, "[command]", h.AnyCommand, "(default ", h.Default).WriteString(out, said.String())
+		_, _ = strings.NewReplacer("[flags]", h.AnyFlag, "[command]", h.AnyCommand, "(default ", h.Default, "(default\n", strings.TrimSpace(h.Default)+"\n").WriteString(out, said.String())
 	})
 	for _, c := range root.Commands() {
 		if c.Name() != "help" {

@@ -5,8 +5,8 @@ type TopicWords struct{ Name, Short string }
 
 // Headings are the headings of help.
 type Headings struct {
-	Usage, Examples, Commands, Flags, More, Five string
-	AnyFlag, AnyCommand, Default                 string // what stands in a line of usage, and before a default
+	Usage, Examples, Commands, Flags, GlobalFlags, More, Five string
+	AnyFlag, AnyCommand, Default                              string // what stands in a line of usage, and before a default
 }
 
 func englishTopics() map[string]TopicWords {
@@ -19,6 +19,7 @@ func englishTopics() map[string]TopicWords {
 		"environment": {"environment", "variables and exit codes"},
 		"sshd":        {"sshd", "xkld for those whom an sshd lets in"},
 		"schema":      {"schema", "the schemas of JSON and NDJSON"},
+		"serving":     {"serving", "serve: who comes in, signals, files, the log"},
 		"unit":        {"unit", "a systemd unit for serve"},
 		"socket":      {"socket", "a systemd socket for it, on a port under 1024"},
 	}
@@ -32,21 +33,22 @@ func vietnameseTopics() map[string]TopicWords {
 		"keys":        {"phím", "các phím của màn hình"},
 		"formats":     {"định dạng", "csv, json và các định dạng khác"},
 		"environment": {"môi trường", "biến môi trường và mã thoát"},
-		"sshd":        {"sshd", "xkld cho người kết nối qua một sshd có sẵn"},
+		"sshd":        {"sau sshd", "xkld cho người kết nối qua một sshd có sẵn"},
 		"schema":      {"lược đồ", "các lược đồ của JSON và NDJSON"},
+		"serving":     {"phục vụ", "lệnh serve: ai được vào, tín hiệu, tệp, nhật ký"},
 		"unit":        {"dịch vụ", "dịch vụ systemd (unit) cho lệnh serve"},
 		"socket":      {"cổng", "socket systemd cho lệnh ấy, ở cổng dưới 1024"},
 	}
 }
 
 func englishHeadings() Headings {
-	return Headings{Usage: "Usage:", Examples: "Examples:", Commands: "Commands:", Flags: "Flags:", Five: "Five things to try:",
+	return Headings{Usage: "Usage:", Examples: "Examples:", Commands: "Commands:", Flags: "Flags:", GlobalFlags: "Flags of every command:", Five: "Five things to try:",
 		AnyFlag: "[flags]", AnyCommand: "[command]", Default: "(default ",
 		More: "xkld help COMMAND tells more of a command, xkld help TOPIC of a topic:"}
 }
 
 func vietnameseHeadings() Headings {
-	return Headings{Usage: "Cách dùng:", Examples: "Ví dụ:", Commands: "Các lệnh:", Flags: "Tùy chọn:", Five: "Năm điều nên thử:",
+	return Headings{Usage: "Cách dùng:", Examples: "Ví dụ:", Commands: "Các lệnh:", Flags: "Tùy chọn:", GlobalFlags: "Tùy chọn của mọi lệnh:", Five: "Năm điều nên thử:",
 		AnyFlag: "[tùy chọn]", AnyCommand: "[lệnh]", Default: "(mặc định ",
 		More: "xkld help LỆNH nói thêm về một lệnh, xkld help CHỦ ĐỀ về một chủ đề:"}
 }
