@@ -33,7 +33,7 @@ func TestServingIsTold(t *testing.T) {
 			}
 		}
 		page, _, _ := runs("man", "--lang", words.Code)
-		page = strings.NewReplacer(`\-`, "-", `\e`, `\`).Replace(page)
+		page = strings.NewReplacer(`\-`, "-", `\e`, `\`, `\(dq`, `"`).Replace(page)
 		help, _, _ := runs("help", "serve", "--lang", words.Code)
 		for _, name := range serveFlagNames() {
 			if !strings.Contains(page, `\fB--`+name) || !strings.Contains(help, "--"+name+" ") {
