@@ -5,7 +5,7 @@ PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./cmd/internal/picture ./c
 
 .DEFAULT_GOAL := help
 
-.PHONY: run build test check golden fuzz bench man help
+.PHONY: run build test check golden fuzz bench bench-serve man help
 
 run: build ## open the explorer
 	@bin/xkld
@@ -43,9 +43,12 @@ bench: ## time, bytes, CPU and memory, the real program beside an empty one; two
 	go test -run '^$$' -bench . -benchmem -benchtime 0.2s ./tui/... ./model/...
 	go test -run '^$$' -bench Terminal -benchtime 1x -timeout 10m ./cmd/xkld
 
+bench-serve: ## a server with 200 and with 1,000 visitors: memory, CPU and wait of each; three minutes
+	go test -run '^$$' -bench Serve -benchtime 1x -timeout 10m ./cmd/xkld
+
 man: build ## write the manual pages into bin/man
 	@mkdir -p bin/man
 	@for page in xkld.1 xkld-data.5 xkld-keys.7; do bin/xkld man $$page --lang en -o bin/man/$$page --force || exit; done
 
 help: ## list these words
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile

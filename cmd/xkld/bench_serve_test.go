@@ -63,7 +63,11 @@ func crowd(b *testing.B, n int) {
 	}
 	group.Wait()
 	for _, g := range guests {
-		<-g.drawn
+		select {
+		case <-g.drawn:
+		case <-g.left:
+			b.Fatalf("a visitor got no screen\n%s", tail(s.log.String()))
+		}
 	}
 	drawn := time.Since(began)
 
@@ -79,8 +83,8 @@ func crowd(b *testing.B, n int) {
 		g.client.Close()
 	}
 	b.ReportMetric(drawn.Seconds(), "s-drawn")
-	b.ReportMetric(float64(each)/1e6, "MB/session")
-	b.ReportMetric(float64(peak)/1e6, "MB/session-typed")
+	b.ReportMetric(float64(each)/(1<<20), "MB/session")
+	b.ReportMetric(float64(peak)/(1<<20), "MB/session-typed")
 	b.ReportMetric(100*resting, "%core-at-rest")
 	b.ReportMetric(at(waits, 0.5), "ms-p50")
 	b.ReportMetric(at(waits, 0.99), "ms-p99")
@@ -96,6 +100,7 @@ type guest struct {
 	client *gossh.Client
 	keys   io.Writer
 	drawn  chan struct{} // closed once the first screen is there
+	left   chan struct{} // closed when nothing more can come
 	typed  atomic.Int64  // when a key was, in nanoseconds; 0 once the answer has come
 	mu     sync.Mutex
 	waits  []time.Duration
@@ -107,7 +112,7 @@ func come(b *testing.B, s *served) *guest {
 		b.Errorf("%v\n%s", err, tail(s.log.String()))
 		b.FailNow()
 	}
-	g := &guest{client: client, drawn: make(chan struct{})}
+	g := &guest{client: client, drawn: make(chan struct{}), left: make(chan struct{})}
 	session, err := client.NewSession()
 	if err == nil {
 		err = session.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{})
@@ -128,6 +133,7 @@ func come(b *testing.B, s *served) *guest {
 func tail(s string) string { return s[max(0, len(s)-1000):] }
 
 func (g *guest) watch(out io.Reader) {
+	defer close(g.left)
 	var screen []byte
 	buffer := make([]byte, 1<<14)
 	for {
