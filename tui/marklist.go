@@ -92,14 +92,14 @@ func (m *markList) grid(a *App, of report.Comparison) kit.Grid {
 				cell.Text = k.Say.SexLabels[r.Figure.Sex]
 			case report.ColDifference:
 				if row == of.Base {
-					*cell = kit.Cell{Text: k.Say.Word.Base, Style: k.Style.Faint}
+					*cell = kit.Cell{Text: k.Say.Word.Base, Style: &k.Style.Faint}
 				}
 			}
 		}
 	}
 	var kinds []kit.Cell
 	for _, row := range of.Rows {
-		kinds = append(kinds, kit.Cell{Text: k.Say.Standing(*row.Figure), Style: k.Style.Faint})
+		kinds = append(kinds, kit.Cell{Text: k.Say.Standing(*row.Figure), Style: &k.Style.Faint})
 	}
 	return g.WithColumn(kit.Column{Head: k.Say.Word.RecordKind, Rank: 3}, kinds)
 }

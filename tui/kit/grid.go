@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ type Column struct {
 // that its row is about.
 type Cell struct {
 	Text  string
-	Style lipgloss.Style
+	Style *lipgloss.Style // one of the theme's, nil for ordinary words; a copy is as large as a dozen cells
 	Ref   *model.Ref
 	Of    *model.Ref
 }
@@ -232,16 +233,17 @@ func (g Grid) row(k Kit, r Row, widths []int, picked int, current, marked bool, 
 		b.WriteString(repeat(" ", margin-2))
 	}
 	for i, c := range r.Cells {
-		open, shut, style := " ", " ", c.Style
+		open, shut, style := " ", " ", cmp.Or(c.Style, &k.Style.Text)
 		if i == 0 && marked {
 			open = k.Style.Notice.Render("+")
 		}
 		if i == picked {
-			open, shut, style = "[", "]", k.Style.Cursor
+			open, shut, style = "[", "]", &k.Style.Cursor
 		} else if current && i == 0 {
-			style = k.Style.CursorRow
+			style = &k.Style.CursorRow
 		} else if c.Ref != nil && k.Marks.Has(*c.Ref) {
-			open, shut, style = "{", "}", style.Bold(true)
+			bold := style.Bold(true)
+			open, shut, style = "{", "}", &bold
 		}
 		pad := repeat(" ", widths[i]-ansi.StringWidth(c.Text))
 		text := style.Render(open + c.Text + shut)

@@ -62,9 +62,9 @@ func (k Kit) Heat(heads []string, rows []HeatRow, w, h int) (lines []string, fir
 	}
 	lines = append(lines, k.Style.Axis.Render(head))
 	for _, row := range inSight(rows, h-1) {
-		style, sign := k.Style.Text, repeat(" ", margin)
+		style, sign := &k.Style.Text, repeat(" ", margin)
 		if row.Picked {
-			style, sign = k.Style.CursorRow, k.Style.Title.Render(" > ")
+			style, sign = &k.Style.CursorRow, k.Style.Title.Render(" > ")
 		}
 		line := sign + style.Render(Left(Cut(row.Name, name), name))
 		for _, c := range cells[row.Name][first:] {
@@ -111,11 +111,11 @@ func (k Kit) transformCell(t report.Transform) heatCell {
 }
 
 // heatStyle is the look of a cell by its height, in even steps from zero.
-func (k Kit) heatStyle(c heatCell, top int64) lipgloss.Style {
-	steps := k.Style.Heat
+func (k Kit) heatStyle(c heatCell, top int64) *lipgloss.Style {
+	steps := &k.Style.Heat
 	if !c.known || top == 0 {
-		return k.Style.Missing
+		return &k.Style.Missing
 	}
 	step := int(float64(c.size) * float64(len(steps)) / (float64(top) + 1))
-	return steps[max(0, min(step, len(steps)-1))]
+	return &steps[max(0, min(step, len(steps)-1))]
 }

@@ -116,20 +116,20 @@ type Tab interface {
 }
 
 // Of is the style of a figure: by its doubt, else by its kind.
-func (k Kit) Of(f model.Figure) lipgloss.Style {
+func (k Kit) Of(f model.Figure) *lipgloss.Style {
 	switch {
 	case !f.Count.Known:
-		return k.Style.Missing
+		return &k.Style.Missing
 	case f.Verdict == model.Contested:
-		return k.Style.Contested
+		return &k.Style.Contested
 	case f.Verdict == model.Doubtful:
-		return k.Style.Doubtful
+		return &k.Style.Doubtful
 	case f.Precision != model.Exact:
-		return k.Style.Approximate
+		return &k.Style.Approximate
 	case f.Kind == model.Calculated:
-		return k.Style.Calculated
+		return &k.Style.Calculated
 	}
-	return k.Style.Published
+	return &k.Style.Published
 }
 
 // Fill is what the bar of a figure is filled with, so that its kind, or its
@@ -145,8 +145,8 @@ func Fill(f model.Figure) chart.Fill {
 }
 
 // BarStyle is the style of the bars of a sex.
-func (k Kit) BarStyle(sex model.Sex) lipgloss.Style {
-	return [...]lipgloss.Style{k.Style.Bar, k.Style.Women, k.Style.Men}[sex]
+func (k Kit) BarStyle(sex model.Sex) *lipgloss.Style {
+	return [...]*lipgloss.Style{&k.Style.Bar, &k.Style.Women, &k.Style.Men}[sex]
 }
 
 // Bar draws a figure as a horizontal bar from zero, in at most w cells.

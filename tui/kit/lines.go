@@ -84,9 +84,9 @@ func (k Kit) ShownBar(s Shown, label string) chart.Bar {
 	f := s.Figure
 	style := k.BarStyle(f.Sex)
 	if f.Kind == model.Calculated {
-		style = k.Style.Calculated
+		style = &k.Style.Calculated
 	}
-	return chart.Bar{Label: label, Value: f.Count.N, Known: f.Count.Known, Style: style, Fill: Fill(f)}
+	return chart.Bar{Label: label, Value: f.Count.N, Known: f.Count.Known, Style: *style, Fill: Fill(f)}
 }
 
 // Text is what is shown with its marks.

@@ -43,8 +43,8 @@ func (g Grid) WithBars(k Kit, t report.Table, largest int64) Grid {
 		if row.Figure == nil || row.Gap {
 			continue
 		}
-		f := *row.Figure
-		g.Rows[i].Bar = func(w int) string { return k.Bar(f, top, w) }
+		f := row.Figure
+		g.Rows[i].Bar = func(w int) string { return k.Bar(*f, top, w) }
 	}
 	return g
 }

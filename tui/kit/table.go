@@ -53,16 +53,16 @@ func (k Kit) GridOf(t report.Table) Grid {
 }
 
 // StyleOf is the look of a cell of a report.
-func (k Kit) StyleOf(c report.Cell) lipgloss.Style {
+func (k Kit) StyleOf(c report.Cell) *lipgloss.Style {
 	switch {
 	case c.Figure != nil:
 		return k.Of(*c.Figure)
 	case c.Rank != nil:
-		return k.Style.Calculated
+		return &k.Style.Calculated
 	case len(c.Ratios) > 0 && !c.Ratios[0].Known:
-		return k.Style.Missing
+		return &k.Style.Missing
 	case len(c.Ratios) > 0:
 		return k.Of(model.Figure{Count: model.Known(0), Kind: model.Calculated, Verdict: c.Ratios[0].Verdict})
 	}
-	return k.Style.Text
+	return &k.Style.Text
 }

@@ -78,9 +78,9 @@ func (t Tab) headed(head string, lines []string) []string {
 func (t Tab) bar(f model.Figure, label string) chart.Bar {
 	style := t.kit.BarStyle(f.Sex)
 	if f.Kind == model.Calculated {
-		style = t.kit.Style.Calculated
+		style = &t.kit.Style.Calculated
 	}
-	return chart.Bar{Label: label, Value: f.Count.N, Known: f.Count.Known, Style: style, Fill: kit.Fill(f)}
+	return chart.Bar{Label: label, Value: f.Count.N, Known: f.Count.Known, Style: *style, Fill: kit.Fill(f)}
 }
 
 // longChart is every month as a column. Where there are more months than

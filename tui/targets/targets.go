@@ -63,8 +63,8 @@ func (t Tab) build() Tab {
 	for i, row := range t.table.Rows {
 		cell := &t.grid.Rows[i].Cells[plan]
 		cell.Text = strings.TrimSpace(cell.Text + " " + t.kit.Say.Word.PlanTypes[row.Target.Plan.Type])
-		target := *row.Target
-		t.grid.Rows[i].Bar = func(w int) string { return t.bar(target, w) }
+		k, target := t.kit, row.Target
+		t.grid.Rows[i].Bar = func(w int) string { return bar(k, *target, w) }
 	}
 	if !slices.ContainsFunc(t.table.Rows, func(r report.Row) bool { return r.Target.AsOf != nil && *r.Target.AsOf < r.Target.Span.To }) {
 		t.grid = t.grid.Without(report.ColAsOf) // every result is that of its whole span
@@ -91,13 +91,12 @@ func barHead(w int) string {
 }
 
 // bar is the share of the plan with a mark at the plan.
-func (t Tab) bar(target report.Target, w int) string {
+func bar(k kit.Kit, target report.Target, w int) string {
 	share := target.Against.Share[0]
 	if !share.Known {
-		return t.kit.Style.Missing.Render(chart.Row(0, 1, false, w, chart.Solid, t.kit.ASCII))
+		return k.Style.Missing.Render(chart.Row(0, 1, false, w, chart.Solid, k.ASCII))
 	}
-	bar := chart.RowWithMark(share.N*100, share.D*scale, share.D*100, true, w, kit.Fill(target.Result), t.kit.ASCII)
-	return t.kit.Style.Bar.Render(bar)
+	return k.Style.Bar.Render(chart.RowWithMark(share.N*100, share.D*scale, share.D*100, true, w, kit.Fill(target.Result), k.ASCII))
 }
 
 // Filter is what of the filter the tab heeds: plans count both sexes, and are

@@ -110,7 +110,7 @@ func (t Tab) months(target report.Target, paces []pace, w, h int) []string {
 // paceRow is a month against the plan and an even pace.
 func (t Tab) paceRow(p pace) kit.Row {
 	k, say := t.kit, t.kit.Say
-	ahead, look := measure.Ratio{}, k.Style.Missing
+	ahead, look := measure.Ratio{}, &k.Style.Missing
 	bar := func(w int) string { return k.Bar(model.Figure{}, 1, w) }
 	if p.share.Known {
 		ahead = measure.Of(p.share.N*p.even.D-p.even.N*p.share.D, p.share.D*p.even.D)
@@ -121,8 +121,8 @@ func (t Tab) paceRow(p pace) kit.Row {
 		}
 	}
 	return kit.Row{Cells: []kit.Cell{
-		{Text: say.Month(p.result.Span.To), Style: k.Style.Text},
-		{Text: say.Ratio(p.even, 1), Style: k.Style.Faint},
+		{Text: say.Month(p.result.Span.To), Style: &k.Style.Text},
+		{Text: say.Ratio(p.even, 1), Style: &k.Style.Faint},
 		{Text: say.Figure(p.result), Style: k.Of(p.result)},
 		t.shareCell(p, look),
 		{Text: strings.TrimSuffix(say.Change(ahead), "%"), Style: look},
@@ -131,9 +131,9 @@ func (t Tab) paceRow(p pace) kit.Row {
 
 // shareCell is the share of the plan at a month: the published one, if there is
 // one, else the calculated.
-func (t Tab) shareCell(p pace, look lipgloss.Style) kit.Cell {
+func (t Tab) shareCell(p pace, look *lipgloss.Style) kit.Cell {
 	if p.published != nil {
-		return kit.Cell{Text: t.kit.Say.Indicator(*p.published), Style: t.kit.Style.Published}
+		return kit.Cell{Text: t.kit.Say.Indicator(*p.published), Style: &t.kit.Style.Published}
 	}
 	return kit.Cell{Text: t.kit.Say.Ratio(p.share, 1), Style: look}
 }

@@ -71,7 +71,7 @@ func (t Tab) result(year int) model.Figure {
 func (t Tab) column(target report.Target) chart.Bar {
 	f := target.Result
 	bar := chart.Bar{Label: strconv.Itoa(target.Span.From.Year()), Value: f.Count.N, Known: f.Count.Known,
-		Style: t.kit.BarStyle(f.Sex), Fill: kit.Fill(f)}
+		Style: *t.kit.BarStyle(f.Sex), Fill: kit.Fill(f)}
 	if !target.Plan.IsRange() { // none at all is zero, and has no mark
 		bar.Mark = target.Plan.Low
 	}
