@@ -5,8 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/spf13/pflag"
 
 	"xkld/model/lang"
 	"xkld/tui/keys"
@@ -48,7 +51,10 @@ func TestReadme(t *testing.T) {
 	replace("(?s)<!-- keys -->\n.*?(Nothing is said)", func(found []string) string {
 		return "<!-- keys -->\n" + keyTable() + "\n" + found[1]
 	})
-	if shown < 8 {
+	replace("(?s)<!-- limits -->\n.*?(A source is)", func(found []string) string {
+		return "<!-- limits -->\n" + limitTable() + "\n" + found[1]
+	})
+	if shown < 10 {
 		t.Errorf("only %d things found to check", shown)
 	}
 	if *update {
@@ -78,6 +84,31 @@ func TestReadmeCommands(t *testing.T) {
 			t.Errorf("xkld %s ends with %d and %q", command[1], code, errs)
 		}
 	}
+}
+
+// limitTable is the table of the server's limits in Markdown.
+func limitTable() string {
+	var b strings.Builder
+	b.WriteString("\n| flag | default | bounds |\n|---|---|---|\n")
+	var set pflag.FlagSet
+	new(serveFlags).define(&set, lang.English().Line.Flags)
+	set.VisitAll(func(f *pflag.Flag) {
+		if slices.Contains([]string{"int", "duration", "bytes", "size"}, f.Value.Type()) {
+			_, usage := pflag.UnquoteUsage(f)
+			fmt.Fprintf(&b, "| `--%s` | %s | %s |\n", f.Name, shortTime(f.DefValue), usage)
+		}
+	})
+	return b.String()
+}
+
+// shortTime is a duration without the units of which there are none.
+func shortTime(s string) string {
+	for _, none := range []string{"0s", "0m"} {
+		if rest, ok := strings.CutSuffix(s, none); ok && strings.TrimRight(rest, "hm") != rest {
+			s = rest
+		}
+	}
+	return s
 }
 
 // keyTable is the table of keys in Markdown.

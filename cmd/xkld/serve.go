@@ -107,19 +107,19 @@ func (p *program) serve(f *serveFlags) error {
 		return &serverError{p.say(err), ""}
 	}
 	address := listener.Addr().String()
-	told.Always("start", "version", version, "listen", address, "host_key", fingerprint, "public", f.public, "keys", f.authorizedKeys)
+	told.Always("start", "version", version, "listen", address, "host_key", fingerprint, "public", f.public, "keys", journal.Own(f.authorizedKeys))
 	at, port, _ := net.SplitHostPort(address)
 	_, _ = fmt.Fprintf(p.out, words.Listening+"\n"+words.HostKey+"\n"+words.ComeIn+"\n", address, fingerprint, port, nameOf(at))
 	reload := func() {
 		if log != nil {
 			if err := log.Reopen(); err != nil {
-				told.Always("log", "problem", err)
+				told.Always("log", "problem", journal.Own(err.Error()))
 			}
 		}
 		if f.authorizedKeys != "" {
 			keys, err := p.readKeys(f.authorizedKeys, told)
 			if err != nil { // those that were read before still hold
-				told.Always("keys", "problem", err)
+				told.Always("keys", "problem", journal.Own(err.Error()))
 				return
 			}
 			server.UseKeys(keys)
@@ -219,7 +219,7 @@ func (p *program) readKeys(name string, told *journal.Journal) (serve.Keys, erro
 	}
 	keys, problems := admit.ReadKeys(text)
 	for _, problem := range problems {
-		told.Always("key refused", "file", name, "line", problem.Line, "why", problem.Why)
+		told.Always("key refused", "file", journal.Own(name), "line", problem.Line, "why", journal.Own(problem.Why))
 	}
 	if keys.Len() == 0 {
 		return nil, &serverError{fmt.Sprintf(words.NoKeys, model.Quote(name)), ""}

@@ -262,3 +262,15 @@ type named string
 
 func (n named) Network() string { return string(n) }
 func (n named) String() string  { return string(n) }
+
+// TestOwn: what is meant for the administrator is not cut where it says what to
+// do, and is clean all the same.
+func TestOwn(t *testing.T) {
+	var out strings.Builder
+	j := New(&out, Full, time.Now)
+	long := strings.Repeat("0123456789", 30)
+	j.Line("key refused", "why", Own(long+"\x1b\u202e"), "more", Own(long+long))
+	if got := out.String(); !strings.Contains(got, `"why":"`+long+`\\x1b\\u202e"`) || !strings.Contains(got, `"more":"`+(long + long)[:mostOwn]+`..."`) {
+		t.Errorf("it is written as\n%s", got)
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 const (
 	mostRunes = 64 // of a text that are written
+	mostOwn   = 400
 	mostTexts = 24 // of a list that are written
 	cutOff    = "..."
 )
@@ -33,6 +34,8 @@ func (j *Journal) value(v any) slog.Value {
 		return list(v.frames())
 	case []string:
 		return list(v)
+	case Own:
+		return slog.StringValue(cleanTo(mostOwn, string(v)))
 	}
 	switch plain := slog.AnyValue(v); plain.Kind() {
 	case slog.KindBool, slog.KindInt64, slog.KindUint64:
@@ -81,10 +84,12 @@ func text(v any) string {
 
 // clean is a text in printable ASCII: escaped as in Go, but for the quotes, which
 // JSON escapes itself, and cut.
-func clean(s string) string {
+func clean(s string) string { return cleanTo(mostRunes, s) }
+
+func cleanTo(most int, s string) string {
 	runes := 0
 	for i := range s {
-		if runes == mostRunes {
+		if runes == most {
 			s = s[:i] + cutOff
 			break
 		}
@@ -93,6 +98,10 @@ func clean(s string) string {
 	quoted := strconv.QuoteToASCII(s)
 	return strings.NewReplacer(`\\`, `\\`, `\"`, `"`).Replace(quoted[1 : len(quoted)-1])
 }
+
+// Own is what no visitor has sent: a sentence for the administrator, who needs the
+// whole of it, or what the administrator has written.
+type Own string
 
 // Stack is the stack of a panic, as runtime/debug prints it. Of it a line tells
 // the functions and where they stand, and no value that they were called with.

@@ -108,7 +108,7 @@ func (s *Server) noteClose(v *Visit, code int) {
 	in, out := v.in.Load(), v.out.Load()
 	s.counters.Add(journal.BytesIn, in)
 	s.counters.Add(journal.BytesOut, out)
-	fields := []any{"id", v.id, "code", code, "seconds", time.Since(v.begun).Seconds(), "bytes_in", in, "bytes_out", out}
+	fields := []any{"id", v.id, "code", code, "seconds", time.Since(v.begun), "bytes_in", in, "bytes_out", out}
 	if why := v.Why(); why != "" {
 		fields = append(fields, "why", string(why))
 	}
