@@ -35,6 +35,7 @@ func (f *serveFlags) define(set *pflag.FlagSet, usage map[string]string) {
 	set.IntVar(&l.Startups, "max-startups", l.Startups, usage["max-startups"])
 	set.IntVar(&l.StartupsPerSource, "max-startups-per-source", l.StartupsPerSource, usage["max-startups-per-source"])
 	set.IntVar(&l.Rate, "rate", l.Rate, usage["rate"])
+	set.DurationVar(&l.Penalty, "penalty", l.Penalty, usage["penalty"])
 	set.IntVar(&l.Sessions, "max-sessions", l.Sessions, usage["max-sessions"])
 	set.IntVar(&l.SessionsPerSource, "max-per-source", l.SessionsPerSource, usage["max-per-source"])
 	set.IntVar(&l.PerConnection, "max-per-connection", l.PerConnection, usage["max-per-connection"])
@@ -67,6 +68,9 @@ func (f *serveFlags) refuse(set *pflag.FlagSet, say string) error {
 	var refused error
 	set.Visit(func(flag *pflag.Flag) {
 		value := flag.Value.String()
+		if flag.Name == "penalty" && value == "0s" { // none, as where a balancer brings all visitors
+			return
+		}
 		if flag.Value.Type() == "int" || flag.Value.Type() == "duration" {
 			if n, err := strconv.Atoi(value); value[0] == '-' || err == nil && n == 0 || value == "0s" {
 				refused = &usageError{fmt.Sprintf(say, flag.Name, strconv.Quote(value)), "xkld serve --" + flag.Name + " " + flag.DefValue}

@@ -11,8 +11,9 @@ type Limits struct {
 	Handshake         time.Duration // to log in, and to ask for something then
 	Startups          int           // connections that have not logged in, of all
 	StartupsPerSource int
-	Rate              int // new connections of a source a minute
-	Sessions          int // of all
+	Rate              int           // new connections of a source a minute
+	Penalty           time.Duration // for a source whose connection comes to nothing; none shuts out nobody
+	Sessions          int           // of all
 	SessionsPerSource int
 	PerConnection     int           // sessions of one connection
 	CommandsPerSource int           // commands without a screen at once
@@ -31,7 +32,7 @@ type Limits struct {
 
 // Default are the limits of a small public server.
 func Default() Limits {
-	return Limits{Handshake: 10 * time.Second, Startups: 64, StartupsPerSource: 8, Rate: 30,
+	return Limits{Handshake: 10 * time.Second, Startups: 64, StartupsPerSource: 8, Rate: 30, Penalty: 10 * time.Second,
 		Sessions: 200, SessionsPerSource: 8, PerConnection: 4, CommandsPerSource: 4, CommandTime: 30 * time.Second,
 		Idle: 10 * time.Minute, Time: 4 * time.Hour, Stall: 30 * time.Second, Keepalive: 30 * time.Second,
 		Columns: 400, Rows: 150, Cells: 4_000_000, Output: 64 << 20, Input: 256, FramesPerSecond: 20, Patience: 5 * time.Second}
@@ -42,9 +43,8 @@ const (
 	burst = 15
 	// sources is how many sources are remembered.
 	sources = 1 << 16
-	// penalty, doubled with each, up to most, shuts out a source whose connections
-	// come to nothing.
-	penalty, mostPenalty = 10 * time.Second, 10 * time.Minute
+	// mostPenalty is how far penalties double.
+	mostPenalty = 10 * time.Minute
 	// pasted is how many bytes of input may come at once.
 	pasted = 4096
 	// line is what a line end counts for, in bytes.
@@ -53,7 +53,7 @@ const (
 
 func (l Limits) door() admit.DoorLimits {
 	return admit.DoorLimits{Startups: l.Startups, StartupsPerSource: l.StartupsPerSource, RatePerMinute: l.Rate,
-		Burst: min(burst, l.Rate), Sources: sources, Penalty: penalty, MostPenalty: mostPenalty}
+		Burst: min(burst, l.Rate), Sources: sources, Penalty: l.Penalty, MostPenalty: mostPenalty}
 }
 
 func (l Limits) hall() admit.HallLimits {

@@ -1,0 +1,47 @@
+//go:build unix
+
+package main
+
+import (
+	"io"
+	"net"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestPenalty: a source that speaks no SSH has to wait, but where no penalty is
+// asked for, as behind a balancer that brings all visitors.
+func TestPenalty(t *testing.T) {
+	t.Parallel()
+	for _, penalty := range []string{"1m", "0s"} {
+		s := serveWith(t, build(t), "--penalty", penalty)
+		if answer := says(t, s, "GET / HTTP/1.1\r\n\r\n"); !strings.HasPrefix(answer, "SSH-2.0-") {
+			t.Errorf("the first is told %q", answer)
+		}
+		if answer := says(t, s, "SSH-2.0-x\r\n"); strings.HasPrefix(answer, "SSH-2.0-") != (penalty == "0s") {
+			t.Errorf("after a penalty of %s the next is told %q", penalty, answer)
+		}
+	}
+}
+
+// says is what a server answers to some bytes until it ends the connection, or has
+// said its name.
+func says(t *testing.T, s *served, what string) string {
+	t.Helper()
+	conn, err := net.Dial("tcp", s.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	_ = conn.SetDeadline(time.Now().Add(long))
+	if _, err := io.WriteString(conn, what); err != nil {
+		t.Fatal(err)
+	}
+	answer := make([]byte, 256)
+	n, _ := io.ReadAtLeast(conn, answer, 8)
+	if strings.HasPrefix(what, "GET") {
+		_, _ = io.Copy(io.Discard, conn) // until it has ended
+	}
+	return string(answer[:n])
+}
