@@ -30,7 +30,7 @@ func englishServing() ServingWords {
 		Idle: "no key has come for a long time, so this session has ended.", TimeOver: "this session has lasted as long as one may, and has ended.",
 		Stuck: "the terminal takes nothing any more.", TooMuch: "the answer is longer than the server gives; ask for less.",
 		TooLong: "the answer took longer than the server waits; ask for less.", Stopping: "the server is being stopped, so this session has ended; come back later.",
-		Warning: "No key for a long time: this session ends soon. Any key keeps it.",
+		Warning: "This session ends soon; any key keeps it.",
 
 		AsRoot: "serve needs no right at all and does not run as root; start it as another user.", NoAddress: "no address %s; it is an IP address and a port.",
 		Reachable: "%s can be reached from other machines. Say who may come in: everybody, or the owners of keys.", OneOf: "--public lets everybody in, and --authorized-keys some; take one of them.",
@@ -54,7 +54,7 @@ func vietnameseServing() ServingWords {
 		Idle: "đã lâu không có phím nào, nên phiên này đã kết thúc.", TimeOver: "phiên này đã kéo dài hết mức cho phép và đã kết thúc.",
 		Stuck: "cửa sổ dòng lệnh không nhận gì nữa.", TooMuch: "câu trả lời dài hơn mức máy chủ cho phép; hãy hỏi ít hơn.",
 		TooLong: "câu trả lời lâu hơn mức máy chủ chờ; hãy hỏi ít hơn.", Stopping: "máy chủ đang dừng nên phiên này đã kết thúc; hãy trở lại sau.",
-		Warning: "Đã lâu không có phím nào: phiên này sắp kết thúc. Nhấn phím bất kỳ để ở lại.",
+		Warning: "Phiên sắp kết thúc; gõ phím bất kỳ để giữ.",
 
 		AsRoot: "serve không cần quyền nào và không chạy với quyền root; hãy khởi động bằng người dùng khác.", NoAddress: "không có địa chỉ %s; phải là địa chỉ IP và cổng.",
 		Reachable: "máy khác có thể kết nối tới %s. Hãy cho biết ai được vào: mọi người, hay chủ của các khóa.", OneOf: "--public cho mọi người vào, còn --authorized-keys cho một số người; hãy chọn một.",
