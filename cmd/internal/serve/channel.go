@@ -10,29 +10,23 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// guarded is a channel that is asked for. Accepted, it passes only what a visit
-// may ask for, write and read.
+// guarded is a channel that is accepted. It passes only what a visit may ask for,
+// write and read.
 type guarded struct {
 	gossh.NewChannel
 	visit *Visit
+	asked <-chan *gossh.Request
 }
 
 func (g guarded) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
-	channel, asked, err := g.NewChannel.Accept()
-	if err != nil {
-		return nil, nil, err
-	}
 	v := g.visit
-	v.mu.Lock()
-	v.channel = channel
-	v.mu.Unlock()
 	passed := make(chan *gossh.Request)
 	go func() {
 		defer v.end(Gone) // the visitor has closed the channel, or is gone
 		defer close(passed)
-		(&requests{visit: v, passed: passed}).read(asked)
+		(&requests{visit: v, passed: passed}).read(g.asked)
 	}()
-	return &stream{Channel: channel, visit: v,
+	return &stream{Channel: v.channel, visit: v,
 		input: rate.NewLimiter(rate.Limit(v.server.Limits.Input), max(pasted, int(v.server.Limits.Input)))}, passed, nil
 }
 
@@ -75,8 +69,12 @@ func (s *stream) cost(b []byte) int {
 	return min(len(b)+lines*line, s.input.Burst())
 }
 
-func (s *stream) Write(b []byte) (int, error) { return s.visit.write(s.Channel, b) }
+func (s *stream) Write(b []byte) (int, error) {
+	return s.visit.write(writer(func(b []byte) (int, error) { return s.visit.hand(s.Channel, b) }), b)
+}
 
+// Stderr has no bounds but that of time: the server itself has something to say there
+// when a visit has reached them.
 func (s *stream) Stderr() io.ReadWriter {
 	err := s.Channel.Stderr()
 	return struct {
@@ -85,9 +83,8 @@ func (s *stream) Stderr() io.ReadWriter {
 	}{err, writer(func(b []byte) (int, error) { return s.visit.hand(err, b) })}
 }
 
-// write writes for a visit. A visitor who takes nothing for long is put out, and
-// a command ends that writes without end or after its time. What ends a command
-// is an output that nobody reads, as in a pipe.
+// write writes for a visit. A command ends that writes without end or after its time.
+// What ends a command is an output that nobody reads, as in a pipe.
 func (v *Visit) write(w io.Writer, b []byte) (int, error) {
 	if v.Screen == nil {
 		if v.out.Load()+int64(len(b)) > v.server.Limits.Output {
@@ -97,7 +94,7 @@ func (v *Visit) write(w io.Writer, b []byte) (int, error) {
 			return 0, syscall.EPIPE
 		}
 	}
-	n, err := v.hand(w, b)
+	n, err := w.Write(b)
 	v.out.Add(int64(n))
 	if err != nil {
 		v.end(Gone)
@@ -111,8 +108,21 @@ type writer func([]byte) (int, error)
 
 func (w writer) Write(b []byte) (int, error) { return w(b) }
 
-// hand writes in the time that a write may take.
-func (v *Visit) hand(w io.Writer, b []byte) (int, error) {
+// piece is how much is written at once, in the time that a write may take: whoever
+// reads slowly still reads.
+const piece = 8 << 10
+
+// hand writes in pieces. A visitor who takes none for long is put out.
+func (v *Visit) hand(w io.Writer, b []byte) (written int, err error) {
+	for len(b) > 0 && err == nil {
+		var n int
+		n, err = v.handPiece(w, b[:min(len(b), piece)])
+		written, b = written+n, b[n:]
+	}
+	return written, err
+}
+
+func (v *Visit) handPiece(w io.Writer, b []byte) (int, error) {
 	stuck := time.AfterFunc(v.server.Limits.Stall, func() {
 		v.end(Stuck)
 		_ = v.conn.Close()

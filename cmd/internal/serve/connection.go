@@ -34,7 +34,8 @@ type connection struct {
 	mu       sync.Mutex
 	channels int         // open
 	visits   int         // running, or not yet asking for anything
-	empty    *time.Timer // ends a connection on which nothing happens
+	places   int         // of its visits in the hall
+	empty    *time.Timer // ends a connection that has no place
 }
 
 type connectionKey struct{}
@@ -108,6 +109,7 @@ func (c *connection) Write(b []byte) (int, error) {
 	n, err := c.Conn.Write(b)
 	if isTimeout(err) {
 		c.late.Store(true)
+		_ = c.Close() // half a packet is written: nothing can follow
 	}
 	return n, err
 }
@@ -151,8 +153,16 @@ func (c *connection) open() bool {
 	}
 	c.channels++
 	c.visits++
-	c.empty.Stop()
 	return true
+}
+
+// settled counts a visit that has a place. A connection without any ends soon,
+// whatever channels it opens: those who are in are counted by their places.
+func (c *connection) settled() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.places++
+	c.empty.Stop()
 }
 
 // crowded says whether a connection has more visits than it may.
@@ -162,12 +172,15 @@ func (c *connection) crowded() bool {
 	return c.visits > c.server.Limits.PerConnection
 }
 
-// visited counts a visit that is over. A connection without any ends soon: what
-// nobody uses would take a place for ever.
-func (c *connection) visited() {
+// visited counts a visit that is over, with a place or without.
+func (c *connection) visited(placed bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.visits--; c.visits == 0 {
+	c.visits--
+	if !placed {
+		return
+	}
+	if c.places--; c.places == 0 {
 		c.empty.Reset(c.server.Limits.Handshake)
 	}
 }

@@ -28,7 +28,7 @@ func FuzzRequests(f *testing.F) {
 		s := &Server{Options: Options{Limits: Default(), MaySay: func(name, value string) bool { return len(name+value) <= 256 && name != "PATH" }},
 			hall: admit.NewHall(admit.DefaultHallLimits())}
 		c := &connection{server: s, channels: 1, visits: 1, empty: time.NewTimer(time.Hour)}
-		v := s.newVisit(c)
+		v := s.newVisit(c, nil)
 		defer v.finish()
 		passed := make(chan *gossh.Request, 8)
 		asked := make(chan *gossh.Request, 4)
@@ -53,7 +53,7 @@ func FuzzRequests(f *testing.F) {
 		if count["pty-req"] > 1 || count["shell"] > 1 || len(count) > count["pty-req"]+count["shell"] {
 			t.Errorf("passed on: %v", count)
 		}
-		if (v.Screen != nil) != (count["pty-req"] == 1) || v.ran() != (count["shell"] == 1) {
+		if (v.Screen != nil) != (count["pty-req"] == 1) || (v.state == running) != (count["shell"] == 1) {
 			t.Errorf("the visit is %+v, and passed on %v", v.Screen, count)
 		}
 		if v.Screen != nil {

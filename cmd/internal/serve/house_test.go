@@ -133,7 +133,7 @@ func (h *house) until(wrong string, is func() bool) {
 	for end := time.Now().Add(long); !is(); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(end) {
 			stacks := make([]byte, 1<<20)
-			h.Fatalf("%s\n%s\n%s", wrong, h.log.buf.String(), stacks[:runtime.Stack(stacks, true)])
+			h.Fatalf("%s\n%s\n%s", wrong, h.log, stacks[:runtime.Stack(stacks, true)])
 		}
 	}
 }
@@ -188,7 +188,10 @@ func receive(v *Visit) int {
 				return 1
 			}
 		}
-	case "panic":
+	case "panic", "panic-later":
+		if command == "panic-later" { // with the first key
+			_, _ = v.In.Read(make([]byte, 1))
+		}
 		panic("on purpose " + rest)
 	}
 	return 0

@@ -16,10 +16,11 @@ import (
 func (s *Server) receive(session ssh.Session) {
 	v := session.Context().Value(visitKey{}).(*Visit)
 	defer v.finish()
-	v.In, v.Out, v.Err = session, session, session.Stderr()
+	stderr := session.Stderr()
+	v.In, v.Out, v.Err = session, session, writer(func(b []byte) (int, error) { return v.write(stderr, b) })
 	if why := v.enter(); why != "" {
 		s.refused(why, v.conn.RemoteAddr())
-		fmt.Fprintln(v.Err, s.Refuse(v.Environ, why))
+		fmt.Fprintln(stderr, s.Refuse(v.Environ, why))
 		_ = session.Exit(ExitFull)
 		return
 	}
@@ -28,10 +29,10 @@ func (s *Server) receive(session ssh.Session) {
 	s.noteOpen(v, session)
 	code := s.run(v)
 	if why := v.Why(); why != "" && why != Gone {
-		fmt.Fprintln(v.Err, s.Farewell(v.Environ, why))
+		fmt.Fprintln(stderr, s.Farewell(v.Environ, why))
 		code = ExitFull
 	}
-	v.finish()
+	v.finish() // first: whoever has the exit code may come again
 	_ = session.Exit(code)
 	s.noteClose(v, code)
 }
@@ -53,6 +54,7 @@ func (v *Visit) enter() admit.Reason {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.place = place
+	v.conn.settled()
 	return ""
 }
 
@@ -83,11 +85,16 @@ func (s *Server) track(v *Visit) {
 	s.counters.Add(kind, 1)
 }
 
-func (s *Server) untrack(v *Visit) {
+// untrack says whether a visit was there until now.
+func (s *Server) untrack(v *Visit) bool {
 	s.mu.Lock()
+	_, was := s.visits[v]
 	delete(s.visits, v)
 	s.mu.Unlock()
-	s.counters.Add(journal.SessionsNow, -1)
+	if was {
+		s.counters.Add(journal.SessionsNow, -1)
+	}
+	return was
 }
 
 // noteOpen writes into the journal who has come, and for what.

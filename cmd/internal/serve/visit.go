@@ -39,7 +39,7 @@ type Visit struct {
 
 	server  *Server
 	conn    *connection
-	channel gossh.Channel // set once the visit is let in
+	channel gossh.Channel
 	id      int64
 	warning chan struct{}
 	ending  chan struct{}
@@ -87,32 +87,60 @@ func (v *Visit) Panicked(where string, value any, stack []byte) {
 }
 
 // newVisit is a visit that has not said yet what it is for. It has not long.
-func (s *Server) newVisit(c *connection) *Visit {
-	v := &Visit{server: s, conn: c, id: s.ids.Add(1), warning: make(chan struct{}, 1), ending: make(chan struct{})}
+func (s *Server) newVisit(c *connection, channel gossh.Channel) *Visit {
+	v := &Visit{server: s, conn: c, channel: channel, id: s.ids.Add(1), warning: make(chan struct{}, 1), ending: make(chan struct{})}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.timer = time.AfterFunc(s.Limits.Handshake, func() { v.end(TooLong) })
 	return v
 }
 
-// end tells a visit to end. One that does not is cut off, and the connection with
-// it: only that frees a write that nobody takes.
+// end tells a visit to end. One that has not begun is over with that, whether or not
+// the visitor closes the channel too.
 func (v *Visit) end(why Why) {
+	if !v.told(why) {
+		return
+	}
+	v.finish()
+	_ = v.channel.Close() // which may wait for a visitor who takes nothing
+}
+
+// told notes why a visit must end, and says whether it has not begun. One that runs
+// has some time to come to its end.
+func (v *Visit) told(why Why) (silently bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.why != "" || v.state == finished {
-		return
+		return false
 	}
 	v.why = why
 	close(v.ending)
 	v.timer.Stop()
-	if v.state == silent {
-		if v.channel != nil {
-			_ = v.channel.Close()
-		}
-		return
+	if v.state == running {
+		v.timer = time.AfterFunc(v.server.Limits.Patience, v.cut)
 	}
-	v.timer = time.AfterFunc(v.server.Limits.Patience, func() { _ = v.conn.Close() })
+	return v.state == silent
+}
+
+// cut ends the connection of a visit that has not ended in time: only that frees a
+// write that nobody takes.
+func (v *Visit) cut() {
+	_ = v.conn.Close()
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.state == running {
+		v.timer = time.AfterFunc(v.server.Limits.Patience, v.lose)
+	}
+}
+
+// lose gives up a visit that runs on even so. Nothing in Go can end it, but it shall
+// not keep others out.
+func (v *Visit) lose() {
+	v.finish()
+	if v.server.untrack(v) {
+		v.server.counters.Add(journal.Lost, 1)
+		v.server.Journal.Line("lost", "id", v.id, "command", v.Command)
+	}
 }
 
 // finish gives back what a visit held.
@@ -127,7 +155,7 @@ func (v *Visit) finish() {
 	if v.place != nil {
 		v.place.Leave()
 	}
-	v.conn.visited()
+	v.conn.visited(v.place != nil)
 }
 
 // start says that a visit has said what it is for, and sets its clocks. It says
@@ -203,21 +231,16 @@ func (s *Server) session(server *ssh.Server, conn *gossh.ServerConn, fresh gossh
 	}
 	defer c.closed()
 	c.alive.Do(func() { go s.keepAlive(conn, ctx.Done()) })
-	v := s.newVisit(c)
+	channel, asked, err := fresh.Accept()
+	v := s.newVisit(c, channel)
+	if err != nil {
+		v.finish()
+		return
+	}
+	defer v.end(Gone)
 	// The library keeps the context of the connection for every session on it. The
 	// visit has its own.
-	ssh.DefaultSessionHandler(server, conn, guarded{fresh, v}, visitContext{ctx, v})
-	v.end(Gone)
-	if !v.ran() {
-		v.finish()
-	}
-}
-
-// ran says whether a visit is, or was, received.
-func (v *Visit) ran() bool {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	return v.state != silent
+	ssh.DefaultSessionHandler(server, conn, guarded{fresh, v, asked}, visitContext{ctx, v})
 }
 
 // visitContext is the context of one session, which knows its visit.
