@@ -3,6 +3,7 @@ package serve
 import (
 	"bytes"
 	"io"
+	"sync"
 	"syscall"
 	"time"
 
@@ -36,16 +37,19 @@ type stream struct {
 	gossh.Channel
 	visit *Visit
 	input *rate.Limiter
+	once  sync.Once // what is typed is asked for
 }
 
 // Read gives what is typed, not faster than people type or paste: every key is
-// work for the machine.
+// work for the machine. It comes to its end when the visit does: what waits for the
+// next line would hear of nothing else.
 func (s *stream) Read(b []byte) (int, error) {
 	v := s.visit
 	if v.Screen == nil {
 		v.asks.Store(true)
 	}
-	n, err := s.Channel.Read(b[:min(len(b), pasted)])
+	s.once.Do(func() { go s.pump() })
+	n, err := v.typed.Read(b[:min(len(b), pasted)])
 	if n > 0 {
 		v.lastKey.Store(time.Now().UnixNano())
 		v.in.Add(int64(n))
@@ -67,6 +71,12 @@ func (s *stream) Read(b []byte) (int, error) {
 func (s *stream) cost(b []byte) int {
 	lines := bytes.Count(b, []byte{'\r'}) + bytes.Count(b, []byte{'\n'})
 	return min(len(b)+lines*line, s.input.Burst())
+}
+
+// pump carries what is typed to where the end of the visit can end it.
+func (s *stream) pump() {
+	_, err := io.CopyBuffer(s.visit.keys, s.Channel, make([]byte, pasted))
+	_ = s.visit.keys.CloseWithError(err)
 }
 
 func (s *stream) Write(b []byte) (int, error) {

@@ -78,7 +78,7 @@ func TestConnectionsWithoutPlaceAreClosed(t *testing.T) {
 // The one that is closed but whose connection stays must leave nothing behind that
 // runs, above all nothing that runs in circles.
 func TestClosedChannelsLeaveNothing(t *testing.T) {
-	h := open(t, nil)
+	h := open(t, func(o *Options) { o.Limits.PerConnection = 50 })
 	c := h.client()
 	stays := h.screen(c, 80, 24, "")
 	stays.types("one")

@@ -40,6 +40,8 @@ type Visit struct {
 	server  *Server
 	conn    *connection
 	channel gossh.Channel
+	typed   *io.PipeReader // what comes from the channel until the visit must end
+	keys    *io.PipeWriter
 	id      int64
 	warning chan struct{}
 	ending  chan struct{}
@@ -89,6 +91,7 @@ func (v *Visit) Panicked(where string, value any, stack []byte) {
 // newVisit is a visit that has not said yet what it is for. It has not long.
 func (s *Server) newVisit(c *connection, channel gossh.Channel) *Visit {
 	v := &Visit{server: s, conn: c, channel: channel, id: s.ids.Add(1), warning: make(chan struct{}, 1), ending: make(chan struct{})}
+	v.typed, v.keys = io.Pipe()
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.timer = time.AfterFunc(s.Limits.Handshake, func() { v.end(TooLong) })
@@ -115,6 +118,7 @@ func (v *Visit) told(why Why) (silently bool) {
 	}
 	v.why = why
 	close(v.ending)
+	_ = v.keys.Close()
 	v.timer.Stop()
 	if v.state == running {
 		v.timer = time.AfterFunc(v.server.Limits.Patience, v.cut)
@@ -151,6 +155,7 @@ func (v *Visit) finish() {
 		return
 	}
 	v.state = finished
+	_ = v.keys.Close()
 	v.timer.Stop()
 	if v.place != nil {
 		v.place.Leave()
