@@ -16,7 +16,7 @@ const (
 	BytesOut    = "bytes_out"
 	Panics      = "panics"
 	Timeouts    = "timeouts"
-	Lost        = "lost" // visits that did not end when all was done to end them
+	Abandoned   = "abandoned" // visits that did not end when all was done to end them
 
 	other = "other"
 )
@@ -34,7 +34,7 @@ type Counters struct {
 // NewCounters are counters of all that every server counts and of the reasons for
 // which visitors may be refused, all at 0.
 func NewCounters(reasons ...string) *Counters {
-	c := &Counters{names: []string{Connections, Sessions, Commands, SessionsNow, MostAtOnce, BytesIn, BytesOut, Panics, Timeouts, Lost},
+	c := &Counters{names: []string{Connections, Sessions, Commands, SessionsNow, MostAtOnce, BytesIn, BytesOut, Panics, Timeouts, Abandoned},
 		count: map[string]*atomic.Int64{}}
 	for _, reason := range append(slices.Clone(reasons), other) {
 		if !slices.Contains(c.names, refused+reason) {

@@ -16,7 +16,7 @@ func TestCounters(t *testing.T) {
 	for _, n := range []int64{1, 1, 1, -1, -1, 1} {
 		c.Add(SessionsNow, n)
 	}
-	want := "[connections 3 sessions 0 commands 0 sessions_now 2 most_at_once 3 bytes_in 0 bytes_out 0 panics 0 timeouts 0 lost 0" +
+	want := "[connections 3 sessions 0 commands 0 sessions_now 2 most_at_once 3 bytes_in 0 bytes_out 0 panics 0 timeouts 0 abandoned 0" +
 		" refused_rate 0 refused_full 2 refused_other 1 other 2]"
 	if got := fmt.Sprint(c.Fields()); got != want {
 		t.Errorf("counted are\n%s instead of\n%s", got, want)

@@ -133,17 +133,17 @@ func (v *Visit) cut() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.state == running {
-		v.timer = time.AfterFunc(v.server.Limits.Patience, v.lose)
+		v.timer = time.AfterFunc(v.server.Limits.Patience, v.abandon)
 	}
 }
 
-// lose gives up a visit that runs on even so. Nothing in Go can end it, but it shall
+// abandon gives up a visit that runs on even so. Nothing in Go can end it, but it shall
 // not keep others out.
-func (v *Visit) lose() {
+func (v *Visit) abandon() {
 	v.finish()
 	if v.server.untrack(v) {
-		v.server.counters.Add(journal.Lost, 1)
-		v.server.Journal.Line("lost", "id", v.id, "command", v.Command)
+		v.server.counters.Add(journal.Abandoned, 1)
+		v.server.Journal.Line("abandoned", "id", v.id, "command", v.Command)
 	}
 }
 
