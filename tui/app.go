@@ -20,7 +20,8 @@ import (
 
 // Options are what the person or the terminal asked for.
 type Options struct {
-	Theme   theme.Mode // Auto: until the terminal says which background it has
+	Theme   theme.Mode                     // Auto: until the terminal says which background it has
+	Styles  func(theme.Mode) *theme.Styles // nil: made anew
 	ASCII   bool
 	Words   *lang.Words
 	Start   *model.Query // where to begin; nil: the first tab at its latest period
@@ -85,7 +86,10 @@ type popup interface{ popup() }
 func New(book *model.Book, options Options) *App {
 	a := &App{options: options, state: state{filter: kit.Filter{Market: model.All}, source: true},
 		typing: keys.Typing{Method: options.Keyboard}}
-	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: theme.New(options.Theme),
+	if a.options.Styles == nil {
+		a.options.Styles = theme.New
+	}
+	a.kit = kit.Kit{Book: book, ASCII: options.ASCII, Style: a.options.Styles(options.Theme),
 		Say: lang.Speaker{Words: options.Words, Markets: book.Markets}}
 	a.headline = report.HeadlineOf(book)
 	if options.Start != nil {
@@ -132,7 +136,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			if msg.IsDark() {
 				mode = theme.Dark
 			}
-			a.kit.Style = theme.New(mode)
+			a.kit.Style = a.options.Styles(mode)
 			a.refresh()
 		}
 	case NoShell:

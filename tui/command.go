@@ -193,7 +193,7 @@ func (a *App) option(o *order, name string, words []string) ([]string, error) {
 			o.span = &span
 		}
 	case "lang":
-		o.words, err = lang.Of(value)
+		o.words, err = a.kit.Say.Shelf().Of(value)
 	case "show":
 		if show, refused := model.ParseShow(value); refused == nil {
 			o.filter.Show = show

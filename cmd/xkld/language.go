@@ -14,17 +14,18 @@ import (
 // what is wrong with a flag is said in it too. A language that nobody knows is
 // refused later.
 func (p *program) guessLanguage(args []string) {
-	p.words = lang.English()
-	if words, err := lang.Of(p.languageOfEnvironment()); err == nil {
-		p.words = words
-	}
+	p.shelf = cmp.Or(p.shelf, lang.NewShelf())
 	var set pflag.FlagSet
 	new(flags).define(&set, nil)
 	typed := typedValue(args, &set, "lang")
-	if words, err := lang.Of(typed); err == nil {
-		p.words = words
-		if p.asksFor(typed) {
-			p.langFlag = typed
+	if slices.Contains(lang.Codes(), typed) && p.asksFor(typed) {
+		p.langFlag = typed
+	}
+	for _, code := range []string{typed, p.languageOfEnvironment(), "en"} {
+		words, err := p.shelf.Of(code)
+		if err == nil {
+			p.words = words
+			return
 		}
 	}
 }
@@ -58,7 +59,7 @@ func (p *program) chooseLanguage() error {
 			return nil
 		}
 	}
-	words, err := lang.Of(wanted)
+	words, err := p.words.Shelf().Of(wanted)
 	if err != nil {
 		return &usageError{asked + ": " + sentence(p.say(err)), "xkld --lang vi"}
 	}

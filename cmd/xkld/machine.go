@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -9,13 +10,24 @@ import (
 
 	"xkld/cmd/internal/guard"
 	"xkld/model"
+	"xkld/model/lang"
+	"xkld/tui/theme"
 )
 
-// world is what runs share: the book, and what of the machine they may use. Any
-// number of runs may have one: nothing in it is ever written.
+// world is what runs share: the book, the words and the looks, and what of the
+// machine they may use. Any number of runs may have one: nothing in it is ever
+// written.
 type world struct {
 	book    func() (*model.Book, error)
-	machine *machine // nil where strangers are served: they get nothing of it
+	machine *machine                       // nil where strangers are served: they get nothing of it
+	shelf   *lang.Shelf                    // nil: each run makes its own words
+	styles  func(theme.Mode) *theme.Styles // nil: each run makes its own looks
+}
+
+// program is a run that has not begun.
+func (w world) program(in io.Reader, out, errs io.Writer, environ []string) *program {
+	return &program{book: w.book, machine: cmp.Or(w.machine, &machine{}), shelf: w.shelf, styles: w.styles,
+		in: in, out: out, err: errs, environ: environ}
 }
 
 // machine is what a run may use of the machine that it is on. What is nil, it may

@@ -27,7 +27,7 @@ func main() {
 	// that ends the process wherever it is.
 	signal.Ignore(syscall.SIGPIPE)
 	if raw, alone, ok := fromAfar(os.Args); ok {
-		visit := world{bundled, terminalAlone()}
+		visit := world{book: bundled, machine: terminalAlone()}
 		environ := os.Environ()
 		os.Clearenv() // libraries look into it, for files to write among others, and a server may let visitors fill it
 		if !alone {
@@ -35,7 +35,7 @@ func main() {
 		}
 		os.Exit(visit.runLine(raw, os.Stdin, os.Stdout, os.Stderr, environ))
 	}
-	os.Exit(world{bundled, everything()}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+	os.Exit(world{book: bundled, machine: everything()}.run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }
 
 // everything is all of the machine, for the person who sits at it.

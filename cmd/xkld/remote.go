@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -90,7 +89,7 @@ var copiers = []string{"scp", "sftp", "sftp-server", "internal-sftp", "rsync"}
 func (w world) runLine(raw string, in io.Reader, out, errs io.Writer, environ []string) int {
 	args, err := commandWords(raw)
 	environ = visitorEnvironment(environ)
-	p := &program{book: w.book, machine: cmp.Or(w.machine, &machine{}), in: in, out: out, err: errs, environ: environ}
+	p := w.program(in, out, errs, environ)
 	p.guessLanguage(args)
 	switch {
 	case err != nil:
@@ -105,7 +104,7 @@ func (w world) runLine(raw string, in io.Reader, out, errs io.Writer, environ []
 
 // notAlone refuses words besides the flag that a server starts the program with.
 func (w world) notAlone(errs io.Writer, environ []string) int {
-	p := &program{machine: &machine{}, err: errs, environ: environ}
+	p := world{shelf: w.shelf}.program(nil, nil, errs, environ)
 	p.guessLanguage(nil)
 	return p.report(&usageError{p.words.Visit.Alone, "ForceCommand xkld --remote-shell"})
 }

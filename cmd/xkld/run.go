@@ -17,6 +17,7 @@ import (
 	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/reconcile"
+	"xkld/tui/theme"
 )
 
 // version is the version of the program, not of its data.
@@ -42,6 +43,8 @@ const (
 type program struct {
 	book           func() (*model.Book, error)
 	machine        *machine // never nil, but all of it may be
+	shelf          *lang.Shelf
+	styles         func(theme.Mode) *theme.Styles
 	in             io.Reader
 	out, err       io.Writer
 	flags          flags
@@ -49,14 +52,15 @@ type program struct {
 	words          *lang.Words
 	settings       map[string]string // of the config file
 	configProblems []config.Problem
-	configUnread   string // the config file that is there and cannot be read
-	langFlag       string // the language, where a flag alone asks for it
+	configUnread   string       // the config file that is there and cannot be read
+	langFlag       string       // the language, where a flag alone asks for it
+	begin          func() error // the screen, where one is asked for
 }
 
 // run is the whole program as a function of its arguments, its streams and its
 // environment. It returns the exit code.
 func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []string) (code int) {
-	p := &program{book: w.book, machine: cmp.Or(w.machine, &machine{}), in: in, out: out, err: errs, environ: environ}
+	p := w.program(in, out, errs, environ)
 	defer p.contain(&code)
 	p.readConfig()
 	p.guessLanguage(args)
@@ -76,6 +80,10 @@ func (w world) run(args []string, in io.Reader, out, errs io.Writer, environ []s
 	if err == nil && help.Len() > 0 {
 		_, err = out.Write(help.Bytes())
 		err = writeError(err)
+	}
+	if err == nil && p.begin != nil {
+		p.flags.asked = nil // the last that holds the tree of commands: a screen is open for long
+		err = p.begin()
 	}
 	return p.report(err)
 }

@@ -17,6 +17,7 @@ import (
 	"xkld/cmd/internal/journal"
 	"xkld/cmd/internal/serve"
 	"xkld/model"
+	"xkld/tui/theme"
 )
 
 const (
@@ -100,9 +101,9 @@ func (p *program) serve(f *serveFlags) error {
 	if err != nil {
 		return err
 	}
-	visitors := world{book: func() (*model.Book, error) { return book, nil }}
+	visitors := world{book: func() (*model.Book, error) { return book, nil }, shelf: p.words.Shelf(), styles: theme.Wardrobe()}
 	server, err := serve.New(serve.Options{HostKey: key, Keys: keys, Limits: f.limits, Journal: told, Version: "xkld",
-		Receive: visitors.receive, MaySay: visitorMaySet, Refuse: refusal, Farewell: farewell})
+		Receive: visitors.receive, MaySay: visitorMaySet, Refuse: visitors.refusal, Farewell: visitors.farewell})
 	if err != nil {
 		return &serverError{p.say(err), ""}
 	}

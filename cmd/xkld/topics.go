@@ -38,7 +38,7 @@ func (p *program) topicNamed(args []string) (topic string, ok bool) {
 		return schemaTopic, true
 	}
 	word := model.Fold(strings.Join(args, ""))
-	for _, words := range lang.All() {
+	for _, words := range p.words.Shelf().All() {
 		for _, topic := range topics {
 			if word != "" && (word == topic || word == model.Fold(words.Line.Topics[topic].Name)) {
 				return topic, true
@@ -125,7 +125,7 @@ func (p *program) withOutputs(out *bytes.Buffer, text string) {
 	for line := range strings.Lines(text) {
 		out.WriteString(line)
 		if command, ok := strings.CutPrefix(line, "$ xkld "); ok {
-			world{book: p.book}.run(append(strings.Fields(command), "--lang", p.words.Code), strings.NewReader(""), out, out, nil)
+			world{book: p.book, shelf: p.shelf}.run(append(strings.Fields(command), "--lang", p.words.Code), strings.NewReader(""), out, out, nil)
 		}
 	}
 }

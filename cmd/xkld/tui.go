@@ -30,8 +30,8 @@ const (
 	patience = 2 * time.Second
 )
 
-// screen opens the explorer on the terminal, at a query if there is one, and with
-// the slides over it if they are asked for.
+// screen has the explorer opened on the terminal once the command is understood,
+// at a query if there is one, and with the slides over it if they are asked for.
 func (p *program) screen(start *model.Query, slides bool) error {
 	mode, err := theme.ParseMode(p.flags.theme)
 	if err != nil {
@@ -41,10 +41,11 @@ func (p *program) screen(start *model.Query, slides bool) error {
 	if err != nil {
 		return err
 	}
-	options := tui.Options{Words: p.words, Theme: mode, ASCII: p.flags.ascii, Start: start, Copy: p.copier(),
+	options := tui.Options{Words: p.words, Theme: mode, Styles: p.styles, ASCII: p.flags.ascii, Start: start, Copy: p.copier(),
 		Write: inFormat, Formats: exportFormats(), Save: p.saver(), Open: p.opener(), Mouse: p.flags.mouse, Present: slides,
 		Keyboard: keyboard}
-	return p.display(tui.Open(p.book, options))
+	p.begin = func() error { return p.display(tui.Open(p.book, options)) }
+	return nil
 }
 
 // display runs a screen to its end and gives the terminal back, whatever ends

@@ -30,16 +30,16 @@ func (w world) receive(v *serve.Visit) int {
 }
 
 // refusal says to a visitor why there is no place.
-func refusal(environ []string, why admit.Reason) string {
-	p := &program{environ: environ}
+func (w world) refusal(environ []string, why admit.Reason) string {
+	p := world{shelf: w.shelf}.program(nil, nil, nil, environ)
 	p.guessLanguage(nil)
 	words := p.words.Serving.Refused
 	return "xkld: " + cmp.Or(words[string(why)], words[""])
 }
 
 // farewell says to a visitor why the visit had to end.
-func farewell(environ []string, why serve.Why) string {
-	p := &program{environ: environ}
+func (w world) farewell(environ []string, why serve.Why) string {
+	p := world{shelf: w.shelf}.program(nil, nil, nil, environ)
 	p.guessLanguage(nil)
 	words := p.words.Serving
 	said := map[serve.Why]string{serve.Idle: words.Idle, serve.TimeOver: words.TimeOver, serve.Stuck: words.Stuck,

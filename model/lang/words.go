@@ -49,5 +49,6 @@ type Words struct {
 	Serving    ServingWords
 	Line       CommandLine
 	calendar   calendar
+	shelf      *Shelf // where it stands; nil: it was made alone
 	market     func(model.Market) (long, short string)
 }

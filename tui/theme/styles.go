@@ -2,12 +2,13 @@ package theme
 
 import (
 	"image/color"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 )
 
-// Styles are the looks of everything on the screen, built once by New and passed
-// on by value. None has a size or a border, and but for the heat table none has a
+// Styles are the looks of everything on the screen, built once by New and never
+// written. None has a size or a border, and but for the heat table none has a
 // background, so a styled text is as wide as the text and can stand in any row. An inner reset ends an outer style:
 // style the parts of a line one by one and join them.
 type Styles struct {
@@ -45,6 +46,16 @@ type Styles struct {
 
 	Notice lipgloss.Style // a message that something was done
 	Error  lipgloss.Style // a message that something could not be done
+}
+
+// Wardrobe gives the styles of a mode, built once, when they are first asked for.
+// Any number of screens may share one: styles are never written.
+func Wardrobe() func(Mode) *Styles {
+	built := map[Mode]func() *Styles{}
+	for _, m := range Modes() {
+		built[m] = sync.OnceValue(func() *Styles { return New(m) })
+	}
+	return func(m Mode) *Styles { return built[m]() }
 }
 
 // New builds the styles of a mode.
