@@ -35,7 +35,7 @@ func TestPictureOfTheScreen(t *testing.T) {
 	}
 	t.Parallel()
 	for i, view := range chartViews {
-		q, err := (&program{flags: flags{show: "value", asOf: "latest"}}).query(book, view, nil)
+		q, err := (&program{machine: everything(), flags: flags{show: "value", asOf: "latest"}}).query(book, view, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
