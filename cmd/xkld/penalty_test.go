@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"xkld/cmd/internal/serve"
+	"xkld/model/lang"
 )
 
 // TestPenalty: a source that speaks no SSH has to wait, but where no penalty is
@@ -44,4 +47,28 @@ func says(t *testing.T, s *served, what string) string {
 		_, _ = io.Copy(io.Discard, conn) // until it has ended
 	}
 	return string(answer[:n])
+}
+
+// TestTurnedAwayInALanguage: who has asked for a language is turned away in it.
+func TestTurnedAwayInALanguage(t *testing.T) {
+	t.Parallel()
+	s := serveWith(t, build(t), "--max-commands", "1")
+	client := s.visit()
+	waits, err := client.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := waits.StdinPipe(); err != nil { // which stays open
+		t.Fatal(err)
+	}
+	if err := waits.Start("--accessible"); err != nil {
+		t.Fatal(err)
+	}
+	s.logged(`"open"`)
+	for command, want := range map[string]string{"months": lang.English().Serving.Refused["commands-per-source"],
+		"months --lang vi": lang.Vietnamese().Serving.Refused["commands-per-source"]} {
+		if got := ask(t, client, command, ""); got.code != serve.ExitFull || got.errs != "xkld: "+want+"\n" {
+			t.Errorf("%s ends with %d and %q", command, got.code, got.errs)
+		}
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"xkld/cmd/internal/admit"
 	"xkld/cmd/internal/serve"
+	"xkld/model/lang"
 )
 
 // receive runs what a visitor has come for: the program itself, with nothing of
@@ -30,18 +31,23 @@ func (w world) receive(v *serve.Visit) int {
 }
 
 // refusal says to a visitor why there is no place.
-func (w world) refusal(environ []string, why admit.Reason) string {
-	p := world{shelf: w.shelf}.program(nil, nil, nil, environ)
-	p.guessLanguage(nil)
-	words := p.words.Serving.Refused
+func (w world) refusal(v *serve.Visit, why admit.Reason) string {
+	words := w.spokenBy(v).Refused
 	return "xkld: " + cmp.Or(words[string(why)], words[""])
 }
 
+// spokenBy are the words in the language that a visit has asked for: by a flag of
+// its command, or by its environment.
+func (w world) spokenBy(v *serve.Visit) lang.ServingWords {
+	p := world{shelf: w.shelf}.program(nil, nil, nil, v.Environ)
+	args, _ := commandWords(v.Command) // of one that is broken none is a flag
+	p.guessLanguage(args)
+	return p.words.Serving
+}
+
 // farewell says to a visitor why the visit had to end.
-func (w world) farewell(environ []string, why serve.Why) string {
-	p := world{shelf: w.shelf}.program(nil, nil, nil, environ)
-	p.guessLanguage(nil)
-	words := p.words.Serving
+func (w world) farewell(v *serve.Visit, why serve.Why) string {
+	words := w.spokenBy(v)
 	said := map[serve.Why]string{serve.Idle: words.Idle, serve.TimeOver: words.TimeOver, serve.Stuck: words.Stuck,
 		serve.TooMuch: words.TooMuch, serve.TooLong: words.TooLong, serve.Stopping: words.Stopping}[why]
 	return "xkld: " + said

@@ -85,8 +85,8 @@ func open(t testing.TB, change func(*Options)) *house {
 	}, Journal: journal.New(h.log, journal.Full, func() time.Time { // a second a line: none is dropped
 		now = now.Add(time.Second)
 		return now
-	}), Refuse: func(_ []string, why admit.Reason) string { return "refused: " + string(why) },
-		Farewell: func(_ []string, why Why) string { return "farewell: " + string(why) }}
+	}), Refuse: func(_ *Visit, why admit.Reason) string { return "refused: " + string(why) },
+		Farewell: func(_ *Visit, why Why) string { return "farewell: " + string(why) }}
 	if change != nil {
 		change(&o)
 	}

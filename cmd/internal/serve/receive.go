@@ -20,7 +20,7 @@ func (s *Server) receive(session ssh.Session) {
 	v.In, v.Out, v.Err = session, session, writer(func(b []byte) (int, error) { return v.write(stderr, b) })
 	if why := v.enter(); why != "" {
 		s.refused(why, v.conn.RemoteAddr())
-		fmt.Fprintln(stderr, s.Refuse(v.Environ, why))
+		fmt.Fprintln(stderr, s.Refuse(v, why))
 		_ = session.Exit(ExitFull)
 		return
 	}
@@ -29,7 +29,7 @@ func (s *Server) receive(session ssh.Session) {
 	s.noteOpen(v, session)
 	code := s.run(v)
 	if why := v.Why(); why != "" && why != Gone {
-		fmt.Fprintln(stderr, s.Farewell(v.Environ, why))
+		fmt.Fprintln(stderr, s.Farewell(v, why))
 		code = ExitFull
 	}
 	v.finish() // first: whoever has the exit code may come again

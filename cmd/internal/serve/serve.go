@@ -44,8 +44,8 @@ type Options struct {
 	MaySay func(name, value string) bool
 	// Refuse says in a visitor's language why there is no place, Farewell why a visit
 	// had to end.
-	Refuse   func(environ []string, why admit.Reason) string
-	Farewell func(environ []string, why Why) string
+	Refuse   func(v *Visit, why admit.Reason) string
+	Farewell func(v *Visit, why Why) string
 }
 
 // HostKey is what a server shows that it is the one it was.
