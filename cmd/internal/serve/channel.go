@@ -93,14 +93,15 @@ func (s *stream) Stderr() io.ReadWriter {
 	}{err, writer(func(b []byte) (int, error) { return s.visit.hand(err, b) })}
 }
 
-// write writes for a visit. A command ends that writes without end or after its time.
-// What ends a command is an output that nobody reads, as in a pipe.
+// write writes for a visit. A command ends that writes without end; what ends it, for
+// whatever reason, is an output that nobody reads, as in a pipe. A screen may still
+// be given back.
 func (v *Visit) write(w io.Writer, b []byte) (int, error) {
 	if v.Screen == nil {
 		if v.out.Load()+int64(len(b)) > v.server.Limits.Output {
 			v.end(TooMuch)
 		}
-		if why := v.Why(); why == TooLong || why == TooMuch {
+		if v.Why() != "" {
 			return 0, syscall.EPIPE
 		}
 	}

@@ -56,7 +56,28 @@ func (s *Server) knock(ctx ssh.Context, conn net.Conn) net.Conn {
 	}
 	c := &connection{Conn: conn, server: s, source: source, caller: caller}
 	ctx.SetValue(connectionKey{}, c)
+	if !s.keep(c) {
+		_ = c.Close()
+		return nil
+	}
 	return c
+}
+
+// keep remembers a connection until it is closed, unless the server stops.
+func (s *Server) keep(c *connection) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stopping {
+		return false
+	}
+	s.connections[c] = struct{}{}
+	return true
+}
+
+func (s *Server) forget(c *connection) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.connections, c)
 }
 
 // turnedAway is why a connection is not taken. Nobody knows yet which language is
@@ -135,10 +156,11 @@ func (c *connection) Close() error {
 			c.caller.Failed()
 		}
 		c.mu.Lock()
-		defer c.mu.Unlock()
 		if c.empty != nil {
 			c.empty.Stop()
 		}
+		c.mu.Unlock()
+		c.server.forget(c)
 	})
 	return c.Conn.Close()
 }

@@ -200,13 +200,17 @@ func receive(v *Visit) int {
 // dialled is a connection to the server from an address of this machine.
 func (h *house) dialled(from string) net.Conn {
 	h.Helper()
-	dialer := net.Dialer{Timeout: long, LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
-	conn, err := dialer.Dial("tcp", h.address)
+	conn, err := h.dial(from)
 	if err != nil {
 		h.Fatal(err)
 	}
 	h.Cleanup(func() { conn.Close() })
 	return conn
+}
+
+func (h *house) dial(from string) (net.Conn, error) {
+	dialer := net.Dialer{Timeout: long, LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
+	return dialer.Dial("tcp", h.address)
 }
 
 // here is where visitors come from, and nearby another such place.

@@ -8,8 +8,10 @@ package serve
 import (
 	"context"
 	"errors"
+	"maps"
 	"net"
 	"net/netip"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -65,15 +67,16 @@ type Server struct {
 	counters *journal.Counters
 	ids      atomic.Int64
 
-	mu       sync.Mutex
-	visits   map[*Visit]struct{} // that run
-	stopping bool
-	keys     Keys
+	mu          sync.Mutex
+	connections map[*connection]struct{}
+	visits      map[*Visit]struct{} // that run
+	stopping    bool
+	keys        Keys
 }
 
 // New makes a server. It hears nobody until it is served.
 func New(o Options) (*Server, error) {
-	s := &Server{Options: o, visits: map[*Visit]struct{}{},
+	s := &Server{Options: o, connections: map[*connection]struct{}{}, visits: map[*Visit]struct{}{},
 		door: admit.NewDoor(o.Limits.door(), time.Now), hall: admit.NewHall(o.Limits.hall()),
 		counters: journal.NewCounters(reasons()...), keys: o.Keys}
 	var err error
@@ -123,15 +126,22 @@ func (s *Server) Stop(ctx context.Context) {
 	_ = s.ssh.Shutdown(ended)
 	s.mu.Lock()
 	s.stopping = true
-	for v := range s.visits {
+	in := slices.Collect(maps.Keys(s.visits))
+	s.mu.Unlock()
+	for _, v := range in {
 		v.end(Stopping)
 	}
-	s.mu.Unlock()
 	for s.visited() > 0 && ctx.Err() == nil {
 		time.Sleep(moment)
 	}
 	time.Sleep(2 * moment) // the last words are on their way
-	_ = s.ssh.Close()
+	// All of them: the library knows none before its login.
+	s.mu.Lock()
+	left := slices.Collect(maps.Keys(s.connections))
+	s.mu.Unlock()
+	for _, c := range left {
+		_ = c.Close()
+	}
 }
 
 // moment is how long the end of a visit may take to reach its visitor.
