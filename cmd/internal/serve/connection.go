@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -42,16 +43,14 @@ type connectionKey struct{}
 
 func connectionOf(ctx ssh.Context) *connection { return ctx.Value(connectionKey{}).(*connection) }
 
-// knock takes a new connection in, or turns it away with a sentence where SSH has
-// a greeting; clients show that to people.
+// knock takes a new connection in, or turns it away with a sentence.
 func (s *Server) knock(ctx ssh.Context, conn net.Conn) net.Conn {
 	source := admit.SourceOf(conn.RemoteAddr())
 	caller, why, wait := s.door.Knock(source)
 	s.counters.Add(journal.Connections, 1)
 	if why != "" {
 		s.refused(why, conn.RemoteAddr())
-		_ = conn.SetDeadline(time.Now().Add(time.Second))
-		fmt.Fprintf(conn, "xkld: %s\r\n", turnedAway(why, wait))
+		s.turnAway(conn, turnedAway(why, wait))
 		return nil
 	}
 	c := &connection{Conn: conn, server: s, source: source, caller: caller}
@@ -91,6 +90,32 @@ func turnedAway(why admit.Reason, wait time.Duration) string {
 	}
 	return "too many connections from your network; close some, or try again in a minute"
 }
+
+// turnAway says in SSH why somebody cannot come in, so that a client shows it.
+func (s *Server) turnAway(conn net.Conn, why string) {
+	defer s.turning.Add(-1)
+	few := s.turning.Add(1) <= turningAtOnce
+	_ = conn.SetDeadline(time.Now().Add(time.Second))
+	const tooManyConnections = 12 // of RFC 4253, 11.1
+	message := gossh.Marshal(struct {
+		Reason        uint32 `sshtype:"1"`
+		Why, Language string
+	}{tooManyConnections, why, "en"})
+	padding := 4 + (8-(4+1+len(message)+4)%8)%8
+	packet := binary.BigEndian.AppendUint32([]byte("SSH-2.0-"+s.Version+"\r\n"), uint32(1+len(message)+padding))
+	packet = append(append(append(packet, byte(padding)), message...), make([]byte, padding)...)
+	if _, err := conn.Write(packet); err != nil || !few {
+		return
+	}
+	// Closed with bytes unread, the connection would be reset, and its last words
+	// with it.
+	if half, ok := conn.(interface{ CloseWrite() error }); ok && half.CloseWrite() == nil {
+		_, _ = io.CopyN(io.Discard, conn, 1<<16)
+	}
+}
+
+// turningAtOnce are the connections turned away that may still be read from.
+const turningAtOnce = 64
 
 // refused counts and notes who is turned away.
 func (s *Server) refused(why admit.Reason, from net.Addr) {

@@ -201,6 +201,9 @@ func receive(v *Visit) int {
 func (h *house) dialled(from string) net.Conn {
 	h.Helper()
 	conn, err := h.dial(from)
+	if err != nil && from != here {
+		h.Skip("this machine has one address alone: ", err)
+	}
 	if err != nil {
 		h.Fatal(err)
 	}

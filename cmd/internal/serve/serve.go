@@ -66,6 +66,7 @@ type Server struct {
 	hall     *admit.Hall
 	counters *journal.Counters
 	ids      atomic.Int64
+	turning  atomic.Int64 // connections that are being turned away
 
 	mu          sync.Mutex
 	connections map[*connection]struct{}
