@@ -136,14 +136,20 @@ func (c *connection) loggedIn() {
 
 func (c *connection) Read(b []byte) (int, error) {
 	n, err := c.Conn.Read(b)
+	c.note(err)
+	return n, err
+}
+
+// note notes why nothing can be read or written any more. Which of the two notices
+// first that the other side is gone is a matter of chance.
+func (c *connection) note(err error) {
 	switch {
 	case err == nil:
-	case errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+	case errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
 		c.gone.Store(true)
 	case isTimeout(err):
 		c.late.Store(true)
 	}
-	return n, err
 }
 
 // Write gives a write no more time than it may take: the other side may have
@@ -153,8 +159,8 @@ func (c *connection) Write(b []byte) (int, error) {
 		_ = c.Conn.SetWriteDeadline(time.Now().Add(c.server.Limits.Stall))
 	}
 	n, err := c.Conn.Write(b)
+	c.note(err)
 	if isTimeout(err) {
-		c.late.Store(true)
 		_ = c.Close() // half a packet is written: nothing can follow
 	}
 	return n, err
