@@ -88,7 +88,7 @@ func (t *Table) addSplit(b *model.Book, sex model.Sex) {
 
 // addMarket appends the row of a market, with its shares where they are shown.
 func (t *Table) addMarket(f model.Figure, shares []Cell) {
-	row := Row{Figure: &f}
+	row := Row{Figure: &f, Cells: make([]Cell, 0, len(t.Columns))}
 	for _, c := range t.Columns {
 		cell := Cell{} // a transform fills it in
 		switch c {
@@ -97,7 +97,7 @@ func (t *Table) addMarket(f model.Figure, shares []Cell) {
 		case ColSex:
 			cell = sexCell(f.Sex)
 		case ColValue:
-			cell = figureCell(f)
+			cell = Cell{Figure: &f}
 		case ColShare:
 			cell = shares[0]
 		case ColCumulated:

@@ -125,12 +125,12 @@ func varies(keys []model.Key, of func(model.Key) string) bool {
 func monthRow(b *model.Book, columns []Column, ref model.Ref, show model.Show) Row {
 	value := b.Figure(ref)
 	toDate := b.Figure(ref.Over(model.YearToDate(ref.Span.To)))
-	row := Row{Figure: &value, Gap: !ref.Span.IsMonth()}
+	row := Row{Figure: &value, Gap: !ref.Span.IsMonth(), Cells: make([]Cell, 0, len(columns))}
 	if show == model.ShowToDate {
 		row.Figure = &toDate
 	}
 	for _, c := range columns {
-		row.Cells = append(row.Cells, monthCell(b, c, value, toDate))
+		row.Cells = append(row.Cells, monthCell(b, c, &value, &toDate))
 	}
 	return row
 }
@@ -149,7 +149,7 @@ func wholeFor(b *model.Book, part model.Figure, whole model.Ref) model.Figure {
 	return b.FirstRelease(whole)
 }
 
-func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
+func monthCell(b *model.Book, c Column, value, toDate *model.Figure) Cell {
 	switch c {
 	case ColPeriod:
 		return spanCell(value.Span)
@@ -158,21 +158,21 @@ func monthCell(b *model.Book, c Column, value, toDate model.Figure) Cell {
 	case ColSex:
 		return sexCell(value.Sex)
 	case ColValue:
-		return figureCell(value)
+		return Cell{Figure: value}
 	case ColChange:
 		if !value.Span.IsMonth() {
 			return Cell{}
 		}
-		return ratioCell(measure.Change(value, b.Figure(value.Over(model.MonthSpan(value.Span.From-1)))))
+		return ratioCell(measure.Change(*value, b.Figure(value.Over(model.MonthSpan(value.Span.From-1)))))
 	case ColWomen:
 		return figureCell(b.Figure(value.Of(model.Female)))
 	case ColSexShare:
 		if value.Sex == model.Total {
 			return ratioCell(ShareOf(b, b.Figure(value.Of(model.Female)), value.Ref))
 		}
-		return ratioCell(ShareOf(b, value, value.Of(model.Total)))
+		return ratioCell(ShareOf(b, *value, value.Of(model.Total)))
 	case ColToDate:
-		return figureCell(toDate)
+		return Cell{Figure: toDate}
 	}
 	return Cell{} // a transform fills it in
 }

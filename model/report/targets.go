@@ -222,7 +222,7 @@ func unfit(i model.Indicator, t Target) int {
 }
 
 func targetRow(t Target, withMarket bool) Row {
-	row := Row{Figure: &t.Result, Target: &t, Cells: []Cell{spanCell(t.Span)}}
+	row := Row{Figure: &t.Result, Target: &t, Cells: append(make([]Cell, 0, 9), spanCell(t.Span))}
 	if withMarket {
 		row.Cells = append(row.Cells, Cell{Market: t.Market})
 	}
@@ -234,7 +234,7 @@ func targetRow(t Target, withMarket bool) Row {
 	if t.Share != nil {
 		share.Range = &Range{Low: t.Share.Low, High: t.Share.High, Precision: t.Share.Precision}
 	}
-	row.Cells = append(row.Cells, Cell{Range: &plan}, Cell{Text: t.Plan.Type.String()}, figureCell(t.Result), asOf, share,
+	row.Cells = append(row.Cells, Cell{Range: &plan}, Cell{Text: t.Plan.Type.String()}, Cell{Figure: &t.Result}, asOf, share,
 		Cell{Ratios: ends(t.Against.Share)}, Cell{Ratios: ends(t.Against.Remaining)})
 	return row
 }

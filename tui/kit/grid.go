@@ -133,8 +133,10 @@ func (g Grid) WithoutBars() Grid {
 
 func (g Grid) without(column int) Grid {
 	out := Grid{BarHead: g.BarHead, Sorted: g.Sorted, Columns: slices.Delete(slices.Clone(g.Columns), column, column+1)}
+	out.Rows = make([]Row, 0, len(g.Rows))
 	for _, r := range g.Rows {
-		out.Rows = append(out.Rows, Row{slices.Delete(slices.Clone(r.Cells), column, column+1), r.Bar})
+		cells := make([]Cell, 0, len(r.Cells)-1)
+		out.Rows = append(out.Rows, Row{append(append(cells, r.Cells[:column]...), r.Cells[column+1:]...), r.Bar})
 	}
 	return out
 }

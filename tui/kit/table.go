@@ -20,7 +20,7 @@ var ranks = [...]struct {
 // GridOf is the grid of a report: the same cells, with the looks of the
 // figures.
 func (k Kit) GridOf(t report.Table) Grid {
-	var g Grid
+	g := Grid{Columns: make([]Column, 0, len(t.Columns)+1), Rows: make([]Row, 0, len(t.Rows))}
 	for _, id := range t.Columns {
 		c := Column{ID: id, Head: k.Say.Head(t, id), Right: id.IsNumber(), Pick: id.IsNumber()}
 		if id == report.ColValue && id != t.ShownColumn() {
@@ -34,7 +34,7 @@ func (k Kit) GridOf(t report.Table) Grid {
 		g.Columns = append(g.Columns, c)
 	}
 	for _, row := range t.Rows {
-		var r Row
+		r := Row{Cells: make([]Cell, 0, len(row.Cells)+1)}
 		for i, c := range row.Cells {
 			cell := Cell{Text: k.Say.Cell(t, t.Columns[i], c), Style: k.StyleOf(c)}
 			switch {
