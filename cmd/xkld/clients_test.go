@@ -47,16 +47,20 @@ func ask(t *testing.T, client *gossh.Client, command, typed string, environ ...s
 	}
 	var out, errs bytes.Buffer
 	session.Stdin, session.Stdout, session.Stderr = strings.NewReader(typed), &out, &errs
-	err = session.Run(command)
-	code := 0
+	code := codeOf(session.Run(command))
+	return ended{out.String(), errs.String(), code}
+}
+
+// codeOf is the exit code of a session that has ended.
+func codeOf(err error) int {
 	var failed *gossh.ExitError
 	switch {
+	case err == nil:
+		return exitDone
 	case errors.As(err, &failed):
-		code = failed.ExitStatus()
-	case err != nil:
-		code = noCode
+		return failed.ExitStatus()
 	}
-	return ended{out.String(), errs.String(), code}
+	return noCode
 }
 
 // atHome runs a command at the machine, with such an environment.
