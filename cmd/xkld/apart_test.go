@@ -216,8 +216,9 @@ func serveHere(t *testing.T) *served {
 		t.Fatal(err)
 	}
 	s := &served{t: t, log: &locked{}}
+	visitors := world{book: shared.book, shelf: lang.English().Shelf(), styles: theme.Wardrobe()}
 	server, err := serve.New(serve.Options{HostKey: key, Limits: serve.Default(), Journal: journal.New(s.log, journal.Full, time.Now), Version: "xkld",
-		Receive: world{book: shared.book}.receive, MaySay: visitorMaySet, Refuse: refusal, Farewell: farewell})
+		Receive: visitors.receive, MaySay: visitorMaySet, Refuse: visitors.refusal, Farewell: visitors.farewell})
 	if err != nil {
 		t.Fatal(err)
 	}
