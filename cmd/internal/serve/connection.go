@@ -13,6 +13,7 @@ import (
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
+	"golang.org/x/time/rate"
 
 	"xkld/cmd/internal/admit"
 	"xkld/cmd/internal/journal"
@@ -24,6 +25,7 @@ type connection struct {
 	server *Server
 	source admit.Source
 	caller *admit.Caller
+	flow   *rate.Limiter // of what comes
 
 	in      atomic.Bool // logged in
 	strange atomic.Bool // showed a key that nobody knows
@@ -53,7 +55,7 @@ func (s *Server) knock(ctx ssh.Context, conn net.Conn) net.Conn {
 		s.turnAway(conn, turnedAway(why, wait))
 		return nil
 	}
-	c := &connection{Conn: conn, server: s, source: source, caller: caller}
+	c := &connection{Conn: conn, server: s, source: source, caller: caller, flow: s.Limits.flow()}
 	ctx.SetValue(connectionKey{}, c)
 	if !s.keep(c) {
 		_ = c.Close()
@@ -134,8 +136,10 @@ func (c *connection) loggedIn() {
 	c.empty = time.AfterFunc(c.server.Limits.Handshake, func() { _ = c.Close() })
 }
 
+// Read gives what comes, no faster than anybody needs who does not flood the server.
 func (c *connection) Read(b []byte) (int, error) {
-	n, err := c.Conn.Read(b)
+	n, err := c.Conn.Read(b[:min(len(b), pasted)])
+	time.Sleep(c.flow.ReserveN(time.Now(), n).Delay()) // 62 ms at most by default
 	c.note(err)
 	return n, err
 }

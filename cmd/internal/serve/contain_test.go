@@ -62,6 +62,7 @@ func TestVisitsThatDoNotEndAreAbandoned(t *testing.T) {
 			})
 			other := h.screen(h.client(), 80, 24, "")
 			one := h.command(h.client(), "deaf")
+			h.until("it is not full", func() bool { return h.visited() == 2 })
 			h.command(h.client(), "say it is full").ends(ExitFull, "refused: sessions")
 			test.end(one)
 			line := h.logged("abandoned", 1)[0]
@@ -95,6 +96,7 @@ func TestStopTellsEverybody(t *testing.T) {
 		in = append(in, h.screen(c, 80, 24, ""))
 	}
 	in = append(in, h.command(h.client(), "echo"), h.command(h.client(), "flood"), h.command(h.client(), "wait"))
+	h.until("not all are in", func() bool { return h.visited() == len(in) })
 	ctx, end := context.WithTimeout(context.Background(), long)
 	defer end()
 	begun := time.Now()
@@ -131,6 +133,7 @@ func TestStopTurnsAwayWhoComesLater(t *testing.T) {
 	h := open(t, func(o *Options) { o.Receive = deaf(until) })
 	c := h.client()
 	h.command(c, "deaf")
+	h.until("it is not in", func() bool { return h.visited() == 1 })
 	ctx, end := context.WithCancel(context.Background())
 	stopped := make(chan struct{})
 	go func() { h.Stop(ctx); close(stopped) }()
@@ -165,7 +168,9 @@ func TestReportAddsUp(t *testing.T) {
 	h.command(c, "panic").ends(ExitFault, "")
 	h.screen(c, 80, 24, "").ends(ExitFull, "refused: cells")
 	waits := h.command(c, "wait")
+	h.logged("open", 4)
 	h.logged("close", 2)
+	h.until("not two are in", func() bool { return h.counters.Get(journal.SessionsNow) == 2 })
 	h.Report()
 	in.channel.Close()
 	waits.channel.Close()

@@ -3,6 +3,8 @@ package serve
 import (
 	"time"
 
+	"golang.org/x/time/rate"
+
 	"xkld/cmd/internal/admit"
 )
 
@@ -47,9 +49,16 @@ const (
 	mostPenalty = 10 * time.Minute
 	// pasted is how many bytes of input may come at once.
 	pasted = 4096
+	// packed is how many bytes a byte of input may take on its way, a packet for each
+	// key, and packet how many may come at once of a whole connection.
+	packed, packet = 256, 1 << 20
 	// line is what a line end counts for, in bytes.
 	line = 64
 )
+
+// flow is how fast a connection is read, whatever comes on it: all of it is work or
+// takes memory, whoever asks for it or not.
+func (l Limits) flow() *rate.Limiter { return rate.NewLimiter(rate.Limit(l.Input)*packed, packet) }
 
 func (l Limits) door() admit.DoorLimits {
 	return admit.DoorLimits{Startups: l.Startups, StartupsPerSource: l.StartupsPerSource, RatePerMinute: l.Rate,

@@ -140,6 +140,21 @@ func TestInputIsSlowed(t *testing.T) {
 	}
 }
 
+// Whatever comes on a connection is slowed: requests and data that nobody has asked
+// for are work and memory as well.
+func TestConnectionsAreReadNoFasterThanNeeded(t *testing.T) {
+	client, server := net.Pipe()
+	defer client.Close()
+	c := &connection{Conn: server, flow: Default().flow()}
+	go func() { _, _ = io.Copy(io.Discard, struct{ io.Reader }{c}) }()
+	_ = client.SetWriteDeadline(time.Now().Add(5 * soon))
+	n, _ := client.Write(make([]byte, 16*packet))
+	if n < packet || n > 2*packet {
+		t.Errorf("%d bytes are read", n)
+	}
+	server.Close()
+}
+
 // A visitor whose terminal takes nothing any more, its window being full.
 func TestVisitorsWhoStopReadingAreCut(t *testing.T) {
 	h := open(t, func(o *Options) {
