@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,10 +114,10 @@ func openSSHTo(t *testing.T, s *served) *openSSH {
 		"-o", "IdentityAgent=none", "-o", "IdentityFile=/dev/null"}}
 }
 
-// args are the words for a client: flags of its own, the host, and a command.
+// args are the words for a client: flags of its own, of which the first that say a
+// thing count, the host, and a command.
 func (c *openSSH) args(flags []string, command ...string) []string {
-	var all []string
-	return append(append(append(append(all, c.flags...), flags...), c.host), command...)
+	return slices.Concat(flags, c.flags, []string{c.host}, command)
 }
 
 // ask runs a command as from a shell, flags of the client before the host.
