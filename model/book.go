@@ -43,7 +43,8 @@ type Book struct {
 	Facts
 	Figures
 	sources map[SourceID]Source
-	data    Span // the first to the last month that any claim speaks of
+	data    Span  // the first to the last month that any claim speaks of
+	own     *Book // figures of one's own beside these, if there are any
 }
 
 // NewBook indexes facts and the figures made of them.
@@ -62,10 +63,48 @@ func NewBook(facts Facts, figures Figures) *Book {
 	return b
 }
 
+// Beside is the same book with figures of one's own beside its own: they are shown,
+// and nothing is calculated with them.
+func (b *Book) Beside(own *Book) *Book {
+	both := *b
+	both.own = own
+	if len(b.Claims) == 0 {
+		both.data = own.data
+	} else if len(own.Claims) > 0 {
+		both.data = Span{min(b.data.From, own.data.From), max(b.data.To, own.data.To)}
+	}
+	return &both
+}
+
+// HasOwn says whether there are figures of one's own beside the others.
+func (b *Book) HasOwn() bool { return b.own != nil }
+
+// Own is the figure of one's own for a ref, if there is one.
+func (b *Book) Own(ref Ref) (Figure, bool) {
+	if b.own == nil {
+		return Figure{}, false
+	}
+	f := b.own.Figure(ref)
+	return f, f.Kind == Own
+}
+
+// Kinds are the kinds that figures of this book may have, in the order in which
+// people are told of them.
+func (b *Book) Kinds() []Kind {
+	kinds := []Kind{Published, Calculated, Missing}
+	if b.own != nil || b.Figure(Ref{b.data, Key{Market: All}}).Kind == Own {
+		kinds = append(kinds, Own)
+	}
+	return kinds
+}
+
 // Source is the source with an id; one that is not known has only its id.
 func (b *Book) Source(id SourceID) Source {
 	if s, ok := b.sources[id]; ok {
 		return s
+	}
+	if b.own != nil {
+		return b.own.Source(id)
 	}
 	return Source{ID: id}
 }

@@ -3,19 +3,21 @@ package model
 // Kind is where a figure comes from.
 type Kind int
 
-// Missing means that no page was found and nothing calculates it: never zero.
+// Missing means that no page was found and nothing calculates it: never zero. Own
+// is added up from the rows of somebody's own file, and no part of the others.
 const (
 	Missing Kind = iota
 	Published
 	Calculated
+	Own
 )
 
-var kindNames = [...]string{"missing", "published", "calculated"}
+var kindNames = [...]string{"missing", "published", "calculated", "own"}
 
 func (k Kind) String() string { return kindNames[k] }
 
 // Kinds lists the kinds in the order in which people are told of them.
-func Kinds() []Kind { return []Kind{Published, Calculated, Missing} }
+func Kinds() []Kind { return []Kind{Published, Calculated, Missing, Own} }
 
 // ParseKind reads the name of a kind.
 func ParseKind(s string) (Kind, error) {
@@ -104,10 +106,13 @@ const (
 	NoteMenOnly                    // printed for men only, and no page says that all are men
 	NoteWomenOnly                  // the same for women
 	NoteZero                       // a calculated zero that no published zero bears out
+	NoteRows                       // so many rows of a file add up to an own figure
+	NoteMarketsAdded               // the markets of a file added up: it has no rows of all markets
 )
 
 // Note is a remark on a figure.
 type Note struct {
 	ID   NoteID
 	Text Wording // of a NoteReason
+	N    int64   // of a NoteRows
 }

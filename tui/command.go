@@ -323,7 +323,7 @@ func (a *App) offers(before []string) []string {
 		case "sex":
 			return names(model.Sexes(), model.Sex.String)
 		case "kind":
-			return names(model.Kinds(), model.Kind.String)
+			return names(a.kit.Book.Kinds(), model.Kind.String)
 		case "show":
 			return names(model.Shows(), func(s model.Show) string { return string(s) })
 		case "market":

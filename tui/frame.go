@@ -161,7 +161,7 @@ func (a *App) headlines() []string {
 func (a *App) filters() string {
 	say, style, f := a.kit.Say, a.kit.Style, a.tab().Filter()
 	kinds := ""
-	if !f.AllKinds() {
+	if !f.AllKinds(a.kit.Book.Kinds()) {
 		var words []string
 		for _, k := range f.Kinds {
 			words = append(words, say.Kinds[k])

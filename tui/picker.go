@@ -41,7 +41,7 @@ func newPicker(a *App) *picker {
 	p.input.CharLimit = 40
 	p.input.Focus() // the command that it returns would blink the cursor: nothing is written while idle
 	if len(p.chosen.Kinds) == 0 {
-		p.chosen.Kinds = model.Kinds()
+		p.chosen.Kinds = a.kit.Book.Kinds()
 	}
 	p.rank(a)
 	p.rows[sectionMarket] = max(0, slices.Index(p.matches(), p.chosen.Market))
@@ -106,7 +106,7 @@ func (p *picker) matches() []model.Code {
 // typed takes text into the field, and a blank as the choice of a kind.
 func (p *picker) typed(a *App, msg tea.Msg) layer {
 	if key, ok := msg.(tea.KeyPressMsg); ok && key.Text == " " && p.section == sectionKind {
-		kind := model.Kinds()[p.rows[sectionKind]]
+		kind := a.kit.Book.Kinds()[p.rows[sectionKind]]
 		if i := slices.Index(p.chosen.Kinds, kind); i >= 0 {
 			p.chosen.Kinds = slices.Delete(slices.Clone(p.chosen.Kinds), i, i+1)
 		} else {
@@ -145,7 +145,7 @@ func (p *picker) toPeriod(a *App) bool {
 }
 
 func (p *picker) do(a *App, action keys.Action) layer {
-	length := [sections]int{len(p.matches()), len(model.Sexes()), len(p.periods), len(model.Kinds())}[p.section]
+	length := [sections]int{len(p.matches()), len(model.Sexes()), len(p.periods), len(a.kit.Book.Kinds())}[p.section]
 	switch action {
 	case keys.NextSection:
 		p.section = (p.section + 1) % sections
@@ -159,7 +159,7 @@ func (p *picker) do(a *App, action keys.Action) layer {
 		if len(p.matches()) == 0 {
 			return p // nothing is chosen; the list says so
 		}
-		if p.chosen.AllKinds() {
+		if p.chosen.AllKinds(a.kit.Book.Kinds()) {
 			p.chosen.Kinds = nil
 		}
 		period := p.period(a)
@@ -279,8 +279,8 @@ func (p *picker) sections(a *App, w int) [sections]choices {
 		{say.Word.PickPeriod, len(p.periods), func(i int) string {
 			return choice(k, radio(i == p.rows[sectionPeriod])+say.Span(p.periods[i]), p.figure(a, p.chosen.Market, p.chosen.Sex, p.periods[i]), w)
 		}},
-		{say.Word.PickKind, len(model.Kinds()), func(i int) string {
-			kind := model.Kinds()[i]
+		{say.Word.PickKind, len(a.kit.Book.Kinds()), func(i int) string {
+			kind := a.kit.Book.Kinds()[i]
 			return map[bool]string{true: "[x] ", false: "[ ] "}[slices.Contains(p.chosen.Kinds, kind)] + say.Kinds[kind]
 		}},
 	}
@@ -289,7 +289,7 @@ func (p *picker) sections(a *App, w int) [sections]choices {
 // result is what the choices would show, and the command that prints it.
 func (p *picker) result(a *App, w int) []string {
 	chosen := p.chosen
-	if chosen.AllKinds() {
+	if chosen.AllKinds(a.kit.Book.Kinds()) {
 		chosen.Kinds = nil
 	}
 	tab := a.tab()

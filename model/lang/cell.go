@@ -100,7 +100,7 @@ func (s Speaker) ratios(column report.Column, c report.Cell) string {
 		switch {
 		case !r.Known:
 			return Missing
-		case column == report.ColDifference:
+		case column == report.ColDifference, column == report.ColOwnApart:
 			ends = append(ends, s.Difference(r.N, r))
 		case column == report.ColTimes, column == report.ColInverse:
 			ends = append(ends, s.Factor(r))

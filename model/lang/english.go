@@ -19,7 +19,7 @@ func English() *Words {
 		Sexes:      [3]string{"both sexes", "women", "men"},
 		SexLabels:  [3]string{"both", "women", "men"},
 		Workers:    [3]string{"Workers", "Women", "Men"},
-		Kinds:      [3]string{"no published figure", "published", "calculated"},
+		Kinds:      [4]string{"no published figure", "published", "calculated", "own"},
 		Precise:    [4]string{"exactly", "over", "nearly", "about"},
 		Verdicts:   [4]string{"", "doubtful", "contested", "rejected"},
 		Checks: [4]string{"women do not exceed the total", "markets published do not exceed all markets",
@@ -32,7 +32,7 @@ func English() *Words {
 		Heads: englishHeads(),
 		Keys:  englishKeys(), Places: englishPlaces(),
 		Marks: map[string]string{
-			"=": "calculated, not published", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
+			"=": "calculated, not published", Own: "your own", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
 			Hatched: "calculated", Light: "not exact, or doubtful", plainLight: "not exact, or doubtful", Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
 		},
 		ShortMarks: map[string]string{"=": "calculated", Light: "not sure", plainLight: "not sure", Missing: "no figure"},
@@ -69,7 +69,7 @@ func English() *Words {
 func englishHeads() map[report.Column]string {
 	return map[report.Column]string{
 		report.ColPeriod: "Period", report.ColMarket: "Market", report.ColSex: "Sex",
-		report.ColValue: "Workers", report.ColChange: "on month", report.ColWomen: "Women",
+		report.ColValue: "Workers", report.ColOwn: "Own", report.ColOwnApart: "apart", report.ColChange: "on month", report.ColWomen: "Women",
 		report.ColSexShare: "Women %", report.ColToDate: "Year to date",
 		report.ColShare: "Share", report.ColCumulated: "Cum.",
 		report.ColPlan: "Plan", report.ColPlanType: "Kind of plan", report.ColResult: "Result", report.ColAsOf: "As of",

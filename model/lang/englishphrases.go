@@ -172,8 +172,9 @@ func englishRemarks() Remarks {
 		FirstRelease: "calculated from the first release, since revised",
 		WithinOther:  "lies within other markets",
 		MenOnly:      "printed for men only, and no page says that all are men",
-		WomenOnly:    "printed for women only, and no page says that all are women",
-		Zero:         "the calculation gives zero, which no published zero bears out",
+		RowsAdded:    "rows added up: %s", MarketsAdded: "the markets of the file added up",
+		WomenOnly: "printed for women only, and no page says that all are women",
+		Zero:      "the calculation gives zero, which no published zero bears out",
 
 		WhyPrinted:     "printed for the same span",
 		WhyFirst:       "the first release, since revised",

@@ -24,7 +24,7 @@ func (m Marks) Note(word string) {
 	case strings.Trim(word, plainLight+Plan+Pace) == "" && strings.Contains(word, plainLight):
 		m[plainLight] = true
 	}
-	number := strings.TrimLeft(word, "=?*><~")
+	number := strings.TrimLeft(word, "=^?*><~")
 	if number == "" || !strings.ContainsAny(number[:1], "0123456789+-") {
 		return
 	}
@@ -45,7 +45,7 @@ func (m Marks) ShortLegend(s Speaker) []string {
 
 func (m Marks) legend(words map[string]string) []string {
 	var said []string
-	for _, mark := range []string{"=", Hatched, Light, plainLight, "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
+	for _, mark := range []string{"=", Own, Hatched, Light, plainLight, "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
 		switch {
 		case mark == "=" && m[mark] && m[Hatched]: // they say the same
 			said = append(said, mark+" "+Hatched+" "+words[mark])

@@ -61,6 +61,7 @@ type Typing struct {
 type Remarks struct {
 	// Notes of figures.
 	Contested, Revised, FirstRelease, WithinOther, MenOnly, WomenOnly, Zero string
+	RowsAdded, MarketsAdded                                                 string // of figures of one's own
 
 	// Why a value disagrees with a figure.
 	WhyPrinted, WhyFirst, WhyRejected, WhyApproximate    string

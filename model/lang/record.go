@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"xkld/model"
+	"xkld/model/measure"
 	"xkld/model/report"
 )
 
@@ -25,6 +26,9 @@ func (s Speaker) Record(r report.Record) []Line {
 				lines = append(lines, Line{head, text})
 			}
 		}
+	}
+	if r.Own != nil {
+		add(s.Heads[report.ColOwn], s.own(*r.Own, f))
 	}
 	add(s.Word.RecordFormula, Formula(f.Formula), s.Arithmetic(f))
 	var terms, conflicts, together, checks []string
@@ -60,6 +64,16 @@ func (s Speaker) Record(r report.Record) []Line {
 	add(s.Word.RecordChecks, checks...)
 	add(s.Word.RecordTogether, together...)
 	return lines
+}
+
+// own is a figure of one's own beside another: how much, of how many rows, and how
+// far apart.
+func (s Speaker) own(own, other model.Figure) string {
+	said := s.Figure(own) + "  " + s.Notes(own.Notes)
+	if apart := measure.Compare(own, other).Difference; apart.Known {
+		said += "; " + s.Difference(apart.N, apart) + " " + s.Heads[report.ColOwnApart]
+	}
+	return said
 }
 
 // Standing is what a figure is: published, calculated or missing, how exact

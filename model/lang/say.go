@@ -90,6 +90,9 @@ func Mark(f model.Figure) string {
 	if f.Kind == model.Calculated {
 		mark = "="
 	}
+	if f.Kind == model.Own {
+		mark = Own
+	}
 	return mark + precisionMark(f.Precision) + verdictMark(f.Verdict)
 }
 
@@ -101,6 +104,9 @@ func verdictMark(v model.Verdict) string { return [...]string{"", "?", "*", ""}[
 func ratioMark(r measure.Ratio) string {
 	return "=" + precisionMark(r.Precision) + verdictMark(r.Verdict)
 }
+
+// Own stands before a figure of somebody's own file.
+const Own = "^"
 
 // Missing stands where no figure is known.
 const Missing = "..."
@@ -262,6 +268,10 @@ func (s Speaker) Note(n model.Note) string {
 		return s.Word.MenOnly
 	case model.NoteWomenOnly:
 		return s.Word.WomenOnly
+	case model.NoteRows:
+		return fmt.Sprintf(s.Word.RowsAdded, s.Number(n.N))
+	case model.NoteMarketsAdded:
+		return s.Word.MarketsAdded
 	}
 	return s.Word.Zero
 }

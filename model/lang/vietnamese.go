@@ -17,7 +17,7 @@ func Vietnamese() *Words {
 		Sexes:      [3]string{"nam và nữ", "nữ", "nam"},
 		SexLabels:  [3]string{"cả hai", "nữ", "nam"},
 		Workers:    [3]string{"Lao động", "Nữ", "Nam"},
-		Kinds:      [3]string{"không có số liệu", "đã công bố", "tính toán"},
+		Kinds:      [4]string{"không có số liệu", "đã công bố", "tính toán", "của bạn"},
 		Precise:    [4]string{"đúng", "hơn", "gần", "khoảng"},
 		Verdicts:   [4]string{"", "đáng ngờ", "mâu thuẫn", "bị loại"},
 		Checks: [4]string{"nữ không nhiều hơn tổng số", "các thị trường đã công bố không nhiều hơn tất cả",
@@ -30,7 +30,7 @@ func Vietnamese() *Words {
 		Heads: vietnameseHeads(),
 		Keys:  vietnameseKeys(), Places: vietnamesePlaces(),
 		Marks: map[string]string{
-			"=": "tính toán, chưa công bố", "?": "đáng ngờ", "*": "mâu thuẫn", ">": "hơn", "<": "gần", "~": "khoảng",
+			"=": "tính toán, chưa công bố", Own: "số liệu của bạn", "?": "đáng ngờ", "*": "mâu thuẫn", ">": "hơn", "<": "gần", "~": "khoảng",
 			Hatched: "tính toán", Light: "không chính xác, hoặc đáng ngờ", plainLight: "không chính xác, hoặc đáng ngờ",
 			Missing: "không có số liệu", Gap: "trống", Plan: "kế hoạch", Pace: "tiến độ đều",
 		},
@@ -73,7 +73,7 @@ func vietnameseMonths() [12]string {
 func vietnameseHeads() map[report.Column]string {
 	return map[report.Column]string{
 		report.ColPeriod: "Kỳ", report.ColMarket: "Thị trường", report.ColSex: "Giới",
-		report.ColValue: "Lao động", report.ColChange: "so tháng", report.ColWomen: "Nữ",
+		report.ColValue: "Lao động", report.ColOwn: "Của bạn", report.ColOwnApart: "chênh lệch", report.ColChange: "so tháng", report.ColWomen: "Nữ",
 		report.ColSexShare: "% nữ", report.ColToDate: "Lũy kế",
 		report.ColShare: "Tỷ lệ", report.ColCumulated: "Cộng dồn",
 		report.ColPlan: "Kế hoạch", report.ColPlanType: "Loại kế hoạch", report.ColResult: "Kết quả", report.ColAsOf: "Đến",
@@ -106,8 +106,9 @@ func vietnameseRemarks() Remarks {
 		FirstRelease: "tính từ lần công bố đầu, nay đã điều chỉnh",
 		WithinOther:  "nằm trong thị trường khác",
 		MenOnly:      "chỉ công bố cho nam, và không nguồn nào nói tất cả là nam",
-		WomenOnly:    "chỉ công bố cho nữ, và không nguồn nào nói tất cả là nữ",
-		Zero:         "phép tính cho kết quả 0, nhưng không có số 0 nào được công bố xác nhận",
+		RowsAdded:    "cộng từ %s dòng", MarketsAdded: "cộng các thị trường trong tệp",
+		WomenOnly: "chỉ công bố cho nữ, và không nguồn nào nói tất cả là nữ",
+		Zero:      "phép tính cho kết quả 0, nhưng không có số 0 nào được công bố xác nhận",
 
 		WhyPrinted:     "được công bố cho cùng kỳ",
 		WhyFirst:       "lần công bố đầu, nay đã điều chỉnh",

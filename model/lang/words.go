@@ -19,7 +19,7 @@ type Words struct {
 	Sexes      [3]string // whom a figure counts
 	SexLabels  [3]string // short, in a list of all three
 	Workers    [3]string // what a figure of each sex counts
-	Kinds      [3]string
+	Kinds      [4]string
 	Precise    [4]string
 	Verdicts   [4]string
 	Checks     [4]string

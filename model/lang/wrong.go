@@ -21,7 +21,7 @@ type Wrong struct {
 	Places     [3]string      // of a problem: in a file, on a line, in a column of a line
 	NoFigures  FigureRefusals // of a period
 	Nothing    NothingWords
-	Kinds      [3]string
+	Kinds      [4]string
 	NoName     map[string]string // by what has a name
 	System     SystemWords
 }

@@ -18,7 +18,7 @@ func englishWrong() Wrong {
 			Kinds:      map[string]string{"figure": "no figure matches the kind %s"},
 			UntilKinds: map[string]string{"figure": "no figure up to %s matches the kind %s"},
 		},
-		Kinds:  [3]string{"missing", "published", "calculated"},
+		Kinds:  [4]string{"missing", "published", "calculated", "own"},
 		NoName: map[string]string{"indicator": "no indicator %s", "source": "no source %s"},
 		System: SystemWords{
 			At:  "%s %s: %s",
@@ -99,7 +99,7 @@ func vietnameseWrong() Wrong {
 			Kinds:      map[string]string{"figure": "không có số liệu nào thuộc loại %s"},
 			UntilKinds: map[string]string{"figure": "không có số liệu nào đến %s thuộc loại %s"},
 		},
-		Kinds:  [3]string{"còn thiếu", "đã công bố", "tính toán"},
+		Kinds:  [4]string{"còn thiếu", "đã công bố", "tính toán", "của bạn"},
 		NoName: map[string]string{"indicator": "không có chỉ tiêu %s", "source": "không có nguồn %s"},
 		System: SystemWords{
 			At:  "%s %s: %s",

@@ -48,6 +48,7 @@ func Markets(b *model.Book, q model.Query) (Table, error) {
 		t.transform(b, t.Rows[first:])
 	}
 	t.noteTransform()
+	t.beside(b)
 	return t, t.keep()
 }
 
@@ -136,11 +137,13 @@ func shares(f, whole model.Figure, sum *model.Figure) []Cell {
 // addUnnamed appends the markets that the query names but that have no figure
 // here: an answer to a question is never left out.
 func (t *Table) addUnnamed(b *model.Book, ref model.Ref, rows []model.Figure) {
-	for _, market := range t.Query.Markets {
+	for _, market := range append(t.Query.Markets, t.ownMarkets(b, ref)...) {
 		if slices.ContainsFunc(rows, func(f model.Figure) bool { return f.Market == market }) {
 			continue
 		}
-		t.addMarket(b.Figure(ref.In(market)), []Cell{{}, {}})
+		f := b.Figure(ref.In(market))
+		rows = append(rows, f)
+		t.addMarket(f, []Cell{{}, {}})
 	}
 }
 

@@ -54,6 +54,7 @@ func Months(b *model.Book, q model.Query) (Table, error) {
 		t.transform(b, t.Rows[first:])
 	}
 	t.noteTransform()
+	t.beside(b)
 	t.Notes = append(t.Notes, Note{ID: NoteMonthsWithFigures, Known: known, Of: period.Months() * len(keys)})
 	return t, t.keep()
 }

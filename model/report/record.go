@@ -11,6 +11,7 @@ import (
 type Record struct {
 	Query    model.Query
 	Figure   model.Figure
+	Own      *model.Figure  // of somebody's own file, if there is one
 	Claims   []model.Claim  // every source's own, in order of publication
 	With     []model.Claim  // what the figure's sources print for the same span
 	Together []model.Figure // of a missing figure: the gap spans that it lies in
@@ -30,6 +31,9 @@ func Show(b *model.Book, ref model.Ref) Record {
 			r.Figure.Kind == model.Published && !r.hasWith(c) {
 			r.With = append(r.With, c)
 		}
+	}
+	if own, ok := b.Own(ref); ok {
+		r.Own = &own
 	}
 	r.Target = TargetAt(b, ref)
 	if !r.Figure.Count.Known && ref.Span.InOneYear() {
@@ -81,6 +85,9 @@ func (r Record) Source(id model.SourceID) model.Source {
 // the figure first.
 func (r Record) sourceIDs() []model.SourceID {
 	ids := slices.Clone(r.Figure.Sources)
+	if r.Own != nil {
+		ids = append(ids, r.Own.Sources...)
+	}
 	for _, c := range r.Claims {
 		ids = append(ids, c.Source)
 	}

@@ -33,6 +33,8 @@ const (
 	ColMarket          Column = "market"
 	ColSex             Column = "sex"
 	ColValue           Column = "value"
+	ColOwn             Column = "own"       // a figure of one's own beside it
+	ColOwnApart        Column = "own_apart" // how far that lies from it
 	ColChange          Column = "change"
 	ColWomen           Column = "women"
 	ColSexShare        Column = "share_of_sex"
@@ -78,7 +80,7 @@ const (
 // right.
 func (c Column) IsNumber() bool {
 	switch c {
-	case ColValue, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
+	case ColValue, ColOwn, ColOwnApart, ColChange, ColWomen, ColSexShare, ColToDate, ColShare, ColCumulated, ColPlan, ColResult,
 		ColSharePublished, ColShareCalculated, ColRemaining, ColRange, ColFigures,
 		ColDifference, ColPercent, ColTimes, ColInverse, ColRank, ColRankMonth, ColRival, ColBy, ColByPart,
 		ColYearChange, ColIndex, ColBeside, ColNumber:
@@ -118,6 +120,7 @@ type Range struct {
 // for people.
 type Row struct {
 	Figure        *model.Figure
+	Own           *model.Figure // of somebody's own file, for the same ref
 	Target        *Target
 	Indicator     *model.Indicator
 	Source        *SourceRow
@@ -215,7 +218,7 @@ func (r Row) Kind() model.Kind {
 func (t *Table) keep() error {
 	rows := t.Rows[:0]
 	for _, r := range t.Rows {
-		if r.Figure == nil || t.Query.Wants(r.Kind()) {
+		if r.Figure == nil || t.Query.Wants(r.Kind()) || r.Own != nil && t.Query.Wants(model.Own) {
 			rows = append(rows, r)
 		}
 	}

@@ -166,7 +166,7 @@ func (f Filter) Query(view string, period *model.Span) model.Query {
 // Wants says whether a filter lets a kind through.
 func (f Filter) Wants(k model.Kind) bool { return len(f.Kinds) == 0 || slices.Contains(f.Kinds, k) }
 
-// AllKinds says whether a filter lets all kinds through.
-func (f Filter) AllKinds() bool {
-	return len(f.Kinds) == 0 || !slices.ContainsFunc(model.Kinds(), func(k model.Kind) bool { return !slices.Contains(f.Kinds, k) })
+// AllKinds says whether a filter lets all kinds through that there are.
+func (f Filter) AllKinds(kinds []model.Kind) bool {
+	return len(f.Kinds) == 0 || !slices.ContainsFunc(kinds, func(k model.Kind) bool { return !slices.Contains(f.Kinds, k) })
 }

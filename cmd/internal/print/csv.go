@@ -34,7 +34,7 @@ func (p Printer) sheet(t report.Table) [][]string {
 		}
 	}
 	lines := [][]string{header}
-	for _, row := range t.Rows {
+	for _, row := range t.Listed().Rows {
 		lines = append(lines, line(row))
 	}
 	return lines

@@ -80,6 +80,7 @@ type (
 		jsonFigure
 		Claims   []jsonClaim `json:"claims"`
 		Together []jsonClaim `json:"published_with"`
+		Own      *jsonFigure `json:"own,omitempty"` // only where somebody has figures of one's own
 	}
 	jsonShow struct {
 		Schema  string                `json:"schema"`
@@ -114,7 +115,7 @@ func (p Printer) jsonTable(t report.Table) error {
 	}
 	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: unit(t.Query.Show),
 		Figures: []jsonFigure{}, Sources: map[string]jsonSource{}, Notes: p.notes(t)}
-	for _, row := range t.Rows {
+	for _, row := range t.Listed().Rows {
 		out.Figures = append(out.Figures, p.shown(row))
 		if row.Transform == nil {
 			p.cite(out.Sources, *row.Figure)
@@ -140,6 +141,9 @@ func (p Printer) jsonRecord(r report.Record) error {
 		Figure:  p.record(r),
 		Sources: map[string]jsonSource{}, Notes: []string{}}
 	p.cite(out.Sources, r.Figure)
+	if r.Own != nil {
+		p.cite(out.Sources, *r.Own)
+	}
 	for _, c := range append(r.Claims, r.With...) {
 		p.citeID(out.Sources, c.Source)
 	}
@@ -148,7 +152,12 @@ func (p Printer) jsonRecord(r report.Record) error {
 
 // record is a figure with what its sources print.
 func (p Printer) record(r report.Record) jsonRecord {
-	return jsonRecord{p.figure(r.Figure), claims(r.Claims), claims(r.With)}
+	record := jsonRecord{jsonFigure: p.figure(r.Figure), Claims: claims(r.Claims), Together: claims(r.With)}
+	if r.Own != nil {
+		own := p.figure(*r.Own)
+		record.Own = &own
+	}
+	return record
 }
 
 func query(q model.Query) jsonQuery {

@@ -59,7 +59,7 @@ func (p Printer) lines(values []any) error {
 // linesOf is a line for what each row is about.
 func (p Printer) linesOf(t report.Table) error {
 	var lines []any
-	for _, row := range t.Rows {
+	for _, row := range t.Listed().Rows {
 		switch {
 		case row.Target != nil:
 			lines = append(lines, lineTarget{"xkld/targets/1/row", "persons", p.target(*row.Target)})

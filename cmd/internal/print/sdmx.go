@@ -20,7 +20,7 @@ const sdmxStructure = "XKLD:WORKERS_ABROAD(1.0)"
 // sdmxTable writes figures over time as SDMX-CSV. Other tables are none.
 func (p Printer) sdmxTable(t report.Table) error {
 	lines := [][]string{sdmxHeader}
-	for _, row := range t.Rows {
+	for _, row := range t.Listed().Rows {
 		if row.Figure == nil || row.Target != nil || row.Contradiction != nil {
 			return &Unfit{p.Format, t.Query.View}
 		}
