@@ -111,6 +111,7 @@ func (p *program) describe(err error) (message, try string, code int) {
 	var server *serverError
 	var unfit *print.Unfit
 	var notFound *notFoundError
+	var mine *ownError
 	var broken commandError
 	words := p.words.Usage
 	switch {
@@ -128,6 +129,8 @@ func (p *program) describe(err error) (message, try string, code int) {
 		return sentence(p.say(err)), "", exitNothing
 	case errors.As(err, &unknown):
 		return p.unknownName(unknown)
+	case errors.As(err, &mine):
+		return p.badFile(mine.BadFile), "", exitBadData
 	case errors.As(err, &bad):
 		return p.problems(bad.problems), "", exitBadData
 	case errors.As(err, &fault):

@@ -21,6 +21,8 @@ type flags struct {
 	force                 bool
 	theme, lang, color    string
 	width                 int
+	data                  []string
+	dataOnly              string
 	ascii, mouse          bool
 	accessible            bool
 	asked                 func(name string) bool // whether a flag was given
@@ -45,6 +47,8 @@ func (f *flags) define(set *pflag.FlagSet, usage map[string]string) {
 	set.BoolVar(&f.mouse, "mouse", false, usage["mouse"])
 	set.StringVarP(&f.output, "output", "o", "", usage["output"])
 	set.BoolVar(&f.force, "force", false, usage["force"])
+	set.StringArrayVar(&f.data, "data", nil, usage["data"])
+	set.StringVar(&f.dataOnly, "data-only", "", usage["data-only"])
 	set.StringVarP(&f.format, "format", "f", "table", usage["format"])
 }
 
@@ -55,17 +59,17 @@ func taken(command string) []string {
 	case "check":
 		return []string{"market", "sex", "kind", "format", "output", "force"}
 	case "targets":
-		return []string{"market", "kind", "as-of", "format", "output", "force"}
+		return []string{"market", "kind", "as-of", "format", "output", "force", "data", "data-only"}
 	case "open":
-		return []string{"market", "sex", "kind", "show", "as-of", "mouse"}
+		return []string{"market", "sex", "kind", "show", "as-of", "mouse", "data", "data-only"}
 	case "indicators":
 		return []string{"market", "format", "output", "force"}
 	case "show", "compare":
-		return []string{"market", "sex", "as-of", "format", "output", "force"}
+		return []string{"market", "sex", "as-of", "format", "output", "force", "data", "data-only"}
 	case "sources", "find":
 		return []string{"format", "output", "force"}
 	case "present":
-		return []string{"market", "sex", "mouse"}
+		return []string{"market", "sex", "mouse", "data", "data-only"}
 	case "serve":
 		return serveFlagNames()
 	case "template":
@@ -77,7 +81,7 @@ func taken(command string) []string {
 	case "help":
 		return nil
 	}
-	all := []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force"}
+	all := []string{"market", "sex", "kind", "show", "as-of", "format", "output", "force", "data", "data-only"}
 	if command == "xkld" {
 		return append(all, "mouse")
 	}

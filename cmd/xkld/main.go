@@ -41,7 +41,7 @@ func main() {
 // everything is all of the machine, for the person who sits at it.
 func everything() *machine {
 	return &machine{
-		readFile: here.ReadFile, save: here.Save, fromHome: here.FromHome,
+		readFile: here.ReadFile, open: here.Open, save: here.Save, fromHome: here.FromHome,
 		copy: here.Copy, opener: here.Opener, shell: here.HasShell,
 		terminal: func(stream any) (local, bool) { return here.TerminalOf(stream) },
 		keyboard: func() (line, error) { return here.OpenTerminal() },

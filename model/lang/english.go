@@ -32,7 +32,7 @@ func English() *Words {
 		Heads: englishHeads(),
 		Keys:  englishKeys(), Places: englishPlaces(),
 		Marks: map[string]string{
-			"=": "calculated, not published", Own: "your own", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
+			"=": "calculated, not published", OwnMark: "your own", "?": "doubtful", "*": "contested", ">": "over", "<": "nearly", "~": "about",
 			Hatched: "calculated", Light: "not exact, or doubtful", plainLight: "not exact, or doubtful", Missing: "no published figure", Gap: "gap", Plan: "the plan", Pace: "even pace",
 		},
 		ShortMarks: map[string]string{"=": "calculated", Light: "not sure", plainLight: "not sure", Missing: "no figure"},
@@ -58,6 +58,7 @@ func English() *Words {
 		Spoken:    englishSpoken(),
 		Wrong:     englishWrong(),
 		Usage:     englishUsage(),
+		Own:       englishOwn(),
 		Visit:     englishVisit(),
 		Serving:   englishServing(),
 		Line:      englishCommandLine(),

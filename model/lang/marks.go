@@ -45,7 +45,7 @@ func (m Marks) ShortLegend(s Speaker) []string {
 
 func (m Marks) legend(words map[string]string) []string {
 	var said []string
-	for _, mark := range []string{"=", Own, Hatched, Light, plainLight, "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
+	for _, mark := range []string{"=", OwnMark, Hatched, Light, plainLight, "?", "*", ">", "<", "~", Missing, Gap, Pace, Plan} {
 		switch {
 		case mark == "=" && m[mark] && m[Hatched]: // they say the same
 			said = append(said, mark+" "+Hatched+" "+words[mark])

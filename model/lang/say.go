@@ -91,7 +91,7 @@ func Mark(f model.Figure) string {
 		mark = "="
 	}
 	if f.Kind == model.Own {
-		mark = Own
+		mark = OwnMark
 	}
 	return mark + precisionMark(f.Precision) + verdictMark(f.Verdict)
 }
@@ -105,8 +105,8 @@ func ratioMark(r measure.Ratio) string {
 	return "=" + precisionMark(r.Precision) + verdictMark(r.Verdict)
 }
 
-// Own stands before a figure of somebody's own file.
-const Own = "^"
+// OwnMark stands before a figure of somebody's own file.
+const OwnMark = "^"
 
 // Missing stands where no figure is known.
 const Missing = "..."

@@ -30,7 +30,7 @@ func Vietnamese() *Words {
 		Heads: vietnameseHeads(),
 		Keys:  vietnameseKeys(), Places: vietnamesePlaces(),
 		Marks: map[string]string{
-			"=": "tính toán, chưa công bố", Own: "số liệu của bạn", "?": "đáng ngờ", "*": "mâu thuẫn", ">": "hơn", "<": "gần", "~": "khoảng",
+			"=": "tính toán, chưa công bố", OwnMark: "số liệu của bạn", "?": "đáng ngờ", "*": "mâu thuẫn", ">": "hơn", "<": "gần", "~": "khoảng",
 			Hatched: "tính toán", Light: "không chính xác, hoặc đáng ngờ", plainLight: "không chính xác, hoặc đáng ngờ",
 			Missing: "không có số liệu", Gap: "trống", Plan: "kế hoạch", Pace: "tiến độ đều",
 		},
@@ -57,6 +57,7 @@ func Vietnamese() *Words {
 		Spoken:    vietnameseSpoken(),
 		Wrong:     vietnameseWrong(),
 		Usage:     vietnameseUsage(),
+		Own:       vietnameseOwn(),
 		Visit:     vietnameseVisit(),
 		Serving:   vietnameseServing(),
 		Line:      vietnameseCommandLine(),

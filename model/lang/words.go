@@ -45,6 +45,7 @@ type Words struct {
 	Spoken     Spoken
 	Wrong      Wrong
 	Usage      UsageWords
+	Own        OwnWords
 	Visit      VisitWords
 	Serving    ServingWords
 	Line       CommandLine

@@ -45,6 +45,17 @@ func Book(markets model.Markets, ledgers []Ledger) *model.Book {
 	return model.NewBook(facts, &f)
 }
 
+// weakest is how exact a sum is: bounds of the same side stay one.
+func weakest(a, b model.Precision) model.Precision {
+	switch {
+	case a == b, b == model.Exact:
+		return a
+	case a == model.Exact:
+		return b
+	}
+	return model.About
+}
+
 // release is a figure of the first release, or of a later one.
 type release struct {
 	model.Ref

@@ -7,9 +7,12 @@ package machine
 
 import (
 	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"xkld/cmd/internal/save"
 )
@@ -28,6 +31,26 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, errors.ErrUnsupported
 	}
 	return os.ReadFile(name)
+}
+
+// Open opens a file to read it once, from its beginning to its end, and says how long
+// it is, or 0 where that is not known, as of a pipe.
+func Open(name string) (io.ReadCloser, int64, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	about, err := file.Stat()
+	if err == nil && about.IsDir() {
+		err = &fs.PathError{Op: "read", Path: name, Err: syscall.EISDIR}
+	}
+	if err != nil {
+		return nil, 0, errors.Join(err, file.Close())
+	}
+	if !about.Mode().IsRegular() {
+		return file, 0, nil
+	}
+	return file, about.Size(), nil
 }
 
 // Save writes a file whole or not at all; see save.File.
