@@ -30,6 +30,8 @@ require (
 	gonum.org/v1/plot v0.17.0 // github.com/gonum/plot
 )
 
+require github.com/klauspost/compress v1.20.3
+
 require (
 	charm.land/log/v2 v2.0.0 // indirect
 	codeberg.org/go-latex/latex v0.2.0 // indirect
@@ -48,7 +50,6 @@ require (
 	github.com/go-logfmt/logfmt v0.6.1 // indirect
 	github.com/golang/freetype v0.0.0-20170609003504-e2365dfdc4a0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/klauspost/compress v1.20.3 // indirect
 	github.com/lrstanley/bubblezone/v2 v2.0.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
