@@ -88,6 +88,20 @@ func (b *Book) Own(ref Ref) (Figure, bool) {
 	return f, f.Kind == Own
 }
 
+// OwnRefs are the refs of all figures of one's own, in their order.
+func (b *Book) OwnRefs() []Ref {
+	if b.own == nil {
+		return nil
+	}
+	var refs []Ref
+	for _, ref := range b.own.Refs() {
+		if _, ok := b.Own(ref); ok {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
 // Kinds are the kinds that figures of this book may have, in the order in which
 // people are told of them.
 func (b *Book) Kinds() []Kind {

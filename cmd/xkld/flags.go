@@ -23,6 +23,7 @@ type flags struct {
 	width                 int
 	data                  []string
 	dataOnly              string
+	against               string
 	ascii, mouse          bool
 	accessible            bool
 	asked                 func(name string) bool // whether a flag was given
@@ -49,6 +50,7 @@ func (f *flags) define(set *pflag.FlagSet, usage map[string]string) {
 	set.BoolVar(&f.force, "force", false, usage["force"])
 	set.StringArrayVar(&f.data, "data", nil, usage["data"])
 	set.StringVar(&f.dataOnly, "data-only", "", usage["data-only"])
+	set.StringVar(&f.against, "against", "", usage["against"])
 	set.StringVarP(&f.format, "format", "f", "table", usage["format"])
 }
 
@@ -57,7 +59,7 @@ func (f *flags) define(set *pflag.FlagSet, usage map[string]string) {
 func taken(command string) []string {
 	switch command {
 	case "check":
-		return []string{"market", "sex", "kind", "format", "output", "force"}
+		return []string{"market", "sex", "kind", "format", "output", "force", "against"}
 	case "targets":
 		return []string{"market", "kind", "as-of", "format", "output", "force", "data", "data-only"}
 	case "open":

@@ -53,9 +53,11 @@ func (p *program) sourcesCommand() *cobra.Command {
 }
 
 func (p *program) checkCommand() *cobra.Command {
-	return &cobra.Command{Use: "check",
-		Args: p.atMost(0),
-		RunE: func(*cobra.Command, []string) error {
+	return &cobra.Command{Use: "check [FILE...]",
+		RunE: func(_ *cobra.Command, files []string) error {
+			if len(files) > 0 || p.flags.against != "" {
+				return p.checkFiles(files)
+			}
 			return p.printing(func(out print.Printer) error {
 				q, err := p.query(out.Book, report.ViewCheck, nil)
 				if err != nil {

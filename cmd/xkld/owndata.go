@@ -8,11 +8,13 @@ import (
 	"sync"
 	"time"
 
+	"xkld/cmd/internal/print"
 	"xkld/cmd/internal/unpack"
 	"xkld/model"
 	"xkld/model/lang"
 	"xkld/model/load"
 	"xkld/model/own"
+	"xkld/model/report"
 )
 
 // stdinName is what stands for stdin in place of a file.
@@ -47,13 +49,9 @@ func (p *program) useData() error {
 		if err != nil {
 			return nil, err
 		}
-		var ledgers []own.Ledger
-		for _, name := range names {
-			ledger, err := p.readOwn(name, book.Markets)
-			if err != nil {
-				return nil, err
-			}
-			ledgers = append(ledgers, ledger)
+		ledgers, err := p.readAll(names, book.Markets)
+		if err != nil {
+			return nil, err
 		}
 		mine := own.Book(book.Markets, ledgers)
 		if alone {
@@ -62,6 +60,75 @@ func (p *program) useData() error {
 		return book.Beside(mine), nil
 	})
 	return nil
+}
+
+// checkFiles says what is wrong with files of one's own, or, where nothing is, what
+// they contradict themselves in, or how they stand against what is published.
+func (p *program) checkFiles(files []string) error {
+	words := p.words.Own
+	switch {
+	case len(files) == 0:
+		return &usageError{words.NeedsAgainst, "xkld check --against published mine.csv"}
+	case p.flags.against != "" && p.flags.against != "published":
+		return &usageError{fmt.Sprintf(words.AgainstWhat, model.Quote(p.flags.against)), "xkld check --against published mine.csv"}
+	case p.machine.open == nil:
+		return &usageError{words.NotHere, "ssh HOST check"}
+	}
+	p.flags.data, p.flags.dataOnly = files, ""
+	published := p.book
+	if err := p.useData(); err != nil {
+		return err
+	}
+	if p.flags.against == "" {
+		return p.checkAlone(files, published)
+	}
+	return p.printing(func(out print.Printer) error {
+		q, err := p.query(out.Book, report.ViewAgainst, nil)
+		if err != nil {
+			return err
+		}
+		t, err := report.AgainstPublished(out.Book, q)
+		if err != nil {
+			return err
+		}
+		return out.Table(t)
+	})
+}
+
+// checkAlone says what files contradict themselves in. With nothing to say, for
+// people, how much is in them.
+func (p *program) checkAlone(files []string, published func() (*model.Book, error)) error {
+	book, err := published()
+	if err != nil {
+		return err
+	}
+	ledgers, err := p.readAll(files, book.Markets)
+	if err != nil {
+		return err
+	}
+	mine := own.Book(book.Markets, ledgers)
+	p.book = func() (*model.Book, error) { return mine, nil }
+	return p.printing(func(out print.Printer) error {
+		q, err := p.query(out.Book, report.ViewCheck, nil)
+		if err != nil {
+			return err
+		}
+		if out.Format == print.Text {
+			for _, l := range ledgers {
+				say := lang.Speaker{Words: p.words, Raw: out.Raw}
+				fmt.Fprintf(out.Out, p.words.Own.Fine+"\n", l.Name, say.Number(l.Rows), say.Number(int64(len(l.Cells))))
+			}
+		}
+		t, err := report.Contradictions(out.Book, q)
+		var nothing *report.NothingLeft
+		if errors.As(err, &nothing) && out.Format == print.Text {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return out.Table(t)
+	})
 }
 
 // dataFlags are the flags that a command needs to see the same figures.
@@ -76,6 +143,29 @@ func (p *program) dataFlags() string {
 	return strings.Join(words, " ")
 }
 
+// readAll adds up files, and tells what is wrong with each.
+func (p *program) readAll(names []string, markets model.Markets) ([]own.Ledger, error) {
+	var ledgers []own.Ledger
+	var bad own.BadFile
+	for _, name := range names {
+		ledger, err := p.readOwn(name, markets)
+		var wrong *own.BadFile
+		switch {
+		case errors.As(err, &wrong):
+			bad.Problems = append(bad.Problems, wrong.Problems...)
+			bad.More += wrong.More
+			bad.Stopped = bad.Stopped || wrong.Stopped
+		case err != nil:
+			return nil, err
+		}
+		ledgers = append(ledgers, ledger)
+	}
+	if len(bad.Problems) > 0 {
+		return nil, &ownError{&bad}
+	}
+	return ledgers, nil
+}
+
 // readOwn adds up a file, and says on a terminal how far it is.
 func (p *program) readOwn(name string, markets model.Markets) (own.Ledger, error) {
 	in, size := io.NopCloser(p.in), int64(0)
@@ -85,14 +175,14 @@ func (p *program) readOwn(name string, markets model.Markets) (own.Ledger, error
 	} else {
 		var err error
 		if in, size, err = p.machine.open(name); err != nil {
-			return own.Ledger{}, &ownError{&own.BadFile{Problems: load.Problems{{File: shown, Wrong: &model.Refusal{Rule: model.NotOpened, Cause: err}}}}}
+			return own.Ledger{}, notOpened(shown, err)
 		}
 	}
 	defer in.Close()
 	packed := &unpack.Counter{Reader: in}
 	rows, closed, err := unpack.Reader(packed)
 	if err != nil {
-		return own.Ledger{}, &ownError{&own.BadFile{Problems: load.Problems{{File: shown, Wrong: &model.Refusal{Rule: model.NotOpened, Cause: err}}}}}
+		return own.Ledger{}, notOpened(shown, err)
 	}
 	defer closed()
 	var shows *progress
@@ -101,11 +191,12 @@ func (p *program) readOwn(name string, markets model.Markets) (own.Ledger, error
 	}
 	ledger, err := own.Read(shown, rows, markets, own.Options{Progress: shows.read})
 	shows.done()
-	var bad *own.BadFile
-	if errors.As(err, &bad) {
-		return ledger, &ownError{bad}
-	}
 	return ledger, err
+}
+
+// notOpened says that a file is none that can be read.
+func notOpened(name string, err error) error {
+	return &own.BadFile{Problems: load.Problems{{File: name, Wrong: &model.Refusal{Rule: model.NotOpened, Cause: err}}}}
 }
 
 // ownError is a file of one's own that cannot be used.

@@ -64,6 +64,8 @@ func (s Speaker) Cell(t report.Table, column report.Column, c report.Cell) strin
 // plan, a unit, a month. What has none, as an id, is left as it is.
 func (s Speaker) term(column report.Column, word string) string {
 	switch column {
+	case report.ColAgreement:
+		return s.Own.Agreements[word]
 	case report.ColPlanType:
 		if kind, err := model.ParsePlanType(word); err == nil {
 			return s.Word.PlanKinds[kind]

@@ -81,7 +81,7 @@ func englishHeads() map[report.Column]string {
 		report.ColPublished: "Published", report.ColTitle: "Title", report.ColFigures: "Figures",
 		report.ColDifference: "Difference", report.ColPercent: "Percent", report.ColTimes: "Times",
 		report.ColInverse: "Base / it", report.ColRank: "Rank", report.ColRankMonth: "Rank in year",
-		report.ColFound: "Found", report.ColID: "Id", report.ColNumber: "Number", report.ColCommand: "Command", report.ColName: "What it is",
+		report.ColAgreement: "Stands", report.ColFound: "Found", report.ColID: "Id", report.ColNumber: "Number", report.ColCommand: "Command", report.ColName: "What it is",
 		report.ColRival: "Others say", report.ColBy: "By", report.ColByPart: "By %",
 	}
 }

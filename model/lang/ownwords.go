@@ -8,8 +8,10 @@ type OwnWords struct {
 	Passed                                string // columns that nobody knows
 
 	// Against the published figures.
-	Agree, Differ, New, Nothing string
-	Against                     string
+	Agreements                map[string]string // by report.Agreement
+	Against, AgainstHead      string
+	Fine                      string // of a file in which nothing is wrong
+	AgainstWhat, NeedsAgainst string
 }
 
 func englishOwn() OwnWords {
@@ -20,8 +22,10 @@ func englishOwn() OwnWords {
 		Reading: "%s: %s rows, %s a second", Left: ", %d%%, %s s left",
 		More: "and %s problems more", Least: "and at least %s problems more; the rest was not read",
 		Passed: "%s: columns that are not known were passed over: %s",
-		Agree:  "agrees", Differ: "differs", New: "new", Nothing: "nothing to compare",
-		Against: "%s agree, %s differ, %s are new.",
+		Agreements: map[string]string{"agrees": "agrees", "within": "agrees, as far as the other is exact", "elsewhere": "printed too, but another stands",
+			"differs": "differs", "new": "new"},
+		Against: "Agree: %s. Differ: %s. New: %s.", AgainstHead: "Figures of one's own against the published ones",
+		Fine: "%s: nothing wrong; rows: %s, figures: %s", AgainstWhat: "--against takes published, not %s.", NeedsAgainst: "--against needs a file to check.",
 	}
 }
 
@@ -33,7 +37,9 @@ func vietnameseOwn() OwnWords {
 		Reading: "%s: %s dòng, mỗi giây %s", Left: ", %d%%, còn %s giây",
 		More: "và %s lỗi nữa", Least: "và ít nhất %s lỗi nữa; phần còn lại không được đọc",
 		Passed: "%s: đã bỏ qua các cột không rõ: %s",
-		Agree:  "khớp", Differ: "khác", New: "mới", Nothing: "không có gì để so",
-		Against: "%s khớp, %s khác, %s mới.",
+		Agreements: map[string]string{"agrees": "khớp", "within": "khớp trong mức chính xác của số kia", "elsewhere": "cũng được công bố, nhưng số khác được giữ",
+			"differs": "khác", "new": "mới"},
+		Against: "Khớp: %s. Khác: %s. Mới: %s.", AgainstHead: "Số liệu của bạn so với số liệu công bố",
+		Fine: "%s: không có lỗi; số dòng: %s, số liệu: %s", AgainstWhat: "--against nhận published, không nhận %s.", NeedsAgainst: "--against cần một tệp để kiểm tra.",
 	}
 }

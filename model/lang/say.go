@@ -322,6 +322,8 @@ func (s Speaker) TableNote(n report.Note) string {
 		return s.Word.NoSplit
 	case report.NoteSharesOfFirstRelease:
 		return s.Word.SharesFirst
+	case report.NoteAgainst:
+		return fmt.Sprintf(s.Own.Against, s.Number(int64(n.Known)), s.Number(int64(n.Of)), s.Number(int64(n.New)))
 	case report.NoteHits:
 		return fmt.Sprintf(s.Find.Shown, n.Known, n.Of)
 	}

@@ -85,7 +85,7 @@ func vietnameseHeads() map[report.Column]string {
 		report.ColPublished: "Ngày đăng", report.ColTitle: "Tiêu đề", report.ColFigures: "Số liệu",
 		report.ColDifference: "Chênh lệch", report.ColPercent: "Phần trăm", report.ColTimes: "Lần",
 		report.ColInverse: "Gốc / số này", report.ColRank: "Hạng", report.ColRankMonth: "Hạng trong năm",
-		report.ColFound: "Loại", report.ColID: "Mã", report.ColNumber: "Số", report.ColCommand: "Lệnh", report.ColName: "Nội dung",
+		report.ColAgreement: "So sánh", report.ColFound: "Loại", report.ColID: "Mã", report.ColNumber: "Số", report.ColCommand: "Lệnh", report.ColName: "Nội dung",
 		report.ColRival: "Số khác", report.ColBy: "Lệch", report.ColByPart: "Lệch %",
 	}
 }

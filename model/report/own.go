@@ -32,6 +32,9 @@ func (t *Table) beside(b *model.Book) {
 // Listed is the table with figures of one's own as rows that follow those that they
 // stand beside, as machines read it: of the kinds asked for, and no others.
 func (t Table) Listed() Table {
+	if t.Query.View == ViewAgainst { // whose rows are about both
+		return t
+	}
 	rows := t.Rows
 	t.Rows = nil
 	for _, r := range rows {

@@ -74,6 +74,7 @@ const (
 	ColNumber          Column = "number"
 	ColCommand         Column = "command"
 	ColName            Column = "name"
+	ColAgreement       Column = "agreement" // of a figure of one's own with another
 )
 
 // IsNumber says whether the column holds numbers, which stand in line at the
@@ -130,6 +131,7 @@ type Row struct {
 	Cells         []Cell
 	Transform     *Transform // of the figure, where the query asks for one
 	Hit           *Hit       // of a search
+	Agreement     *Agreement // of a figure of one's own with another
 }
 
 // Table is the answer to a query.
@@ -158,6 +160,7 @@ const (
 	NoteShareOfYear                        // shown is the share of the year
 	NoteIndex                              // shown is an index, and Ref is 100
 	NoteIndexOfEach                        // shown is an index, and the first of each is 100
+	NoteAgainst                            // Known figures of one's own agree, Of differ, New are new
 	NoteHits                               // Known of Of hits are listed
 )
 
@@ -165,6 +168,7 @@ const (
 type Note struct {
 	ID        NoteID
 	Known, Of int
+	New       int
 	Ref       model.Ref
 }
 

@@ -31,6 +31,8 @@ func (p Printer) sheet(t report.Table) [][]string {
 			header, line = sourceHeader, sourceLine
 		case first.Hit != nil:
 			header, line = hitHeader, p.hitLine
+		case first.Agreement != nil:
+			header, line = againstHeader, p.againstLine
 		}
 	}
 	lines := [][]string{header}

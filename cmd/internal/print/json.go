@@ -111,6 +111,8 @@ func (p Printer) jsonTable(t report.Table) error {
 			return p.jsonSources(t)
 		case first.Hit != nil:
 			return p.jsonHits(t)
+		case first.Agreement != nil:
+			return p.jsonAgainst(t)
 		}
 	}
 	out := jsonFigures{Schema: "xkld/figures/1", Query: query(t.Query), Unit: unit(t.Query.Show),

@@ -67,6 +67,8 @@ func (p Printer) linesOf(t report.Table) error {
 			lines = append(lines, lineIndicator{"xkld/indicators/1/row", indicator(*row.Indicator)})
 		case row.Source != nil:
 			lines = append(lines, lineSource{"xkld/sources/1/row", source(*row.Source, len(t.Rows) == 1)})
+		case row.Agreement != nil:
+			lines = append(lines, lineAgainst{"xkld/against/1/row", "persons", p.against(row)})
 		case row.Hit != nil:
 			lines = append(lines, lineHit{"xkld/find/1/row", p.hit(*row.Hit)})
 		default:

@@ -21,7 +21,7 @@ const sdmxStructure = "XKLD:WORKERS_ABROAD(1.0)"
 func (p Printer) sdmxTable(t report.Table) error {
 	lines := [][]string{sdmxHeader}
 	for _, row := range t.Listed().Rows {
-		if row.Figure == nil || row.Target != nil || row.Contradiction != nil {
+		if row.Figure == nil || row.Target != nil || row.Contradiction != nil || row.Agreement != nil {
 			return &Unfit{p.Format, t.Query.View}
 		}
 		lines = append(lines, sdmxLine(row))

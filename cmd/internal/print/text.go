@@ -2,6 +2,7 @@ package print
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -115,6 +116,8 @@ func (p Printer) title(t report.Table) string {
 		return fmt.Sprintf("%s: %s", s.Title, strings.Join(append(who, s.Span(t.Period)), ", "))
 	case report.ViewTargets:
 		return s.Title + ": " + s.Word.PlanAndResult
+	case report.ViewAgainst:
+		return s.Own.AgainstHead
 	case report.ViewCompare:
 		if common, _ := s.Apart(t.Refs()); common != "" {
 			return s.Title + ": " + common
@@ -124,13 +127,19 @@ func (p Printer) title(t report.Table) string {
 	return ""
 }
 
+// withoutRows are notes but for how many rows were added up: the record says it, and
+// in a table it would be said of every figure.
+func withoutRows(notes []model.Note) []model.Note {
+	return slices.DeleteFunc(slices.Clone(notes), func(n model.Note) bool { return n.ID == model.NoteRows })
+}
+
 // remarks says, figure by figure, what stands against a number and what is
 // noted of it.
 func (p Printer) remarks(figures []model.Figure) string {
 	s := p.speaker()
 	var b strings.Builder
 	for _, f := range figures {
-		said := s.Notes(f.Notes)
+		said := s.Notes(withoutRows(f.Notes))
 		if len(f.Conflicts) > 0 {
 			if said != "" {
 				said += "; "
