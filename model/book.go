@@ -45,6 +45,7 @@ type Book struct {
 	sources map[SourceID]Source
 	data    Span  // the first to the last month that any claim speaks of
 	own     *Book // figures of one's own beside these, if there are any
+	flags   string
 }
 
 // NewBook indexes facts and the figures made of them.
@@ -74,6 +75,21 @@ func (b *Book) Beside(own *Book) *Book {
 		both.data = Span{min(b.data.From, own.data.From), max(b.data.To, own.data.To)}
 	}
 	return &both
+}
+
+// AskedBy is the same book, which commands get by flags of theirs.
+func (b *Book) AskedBy(flags string) *Book {
+	asked := *b
+	asked.flags = flags
+	return &asked
+}
+
+// Typed is a command with the flags that get it this book.
+func (b *Book) Typed(command string) string {
+	if b.flags == "" {
+		return command
+	}
+	return command + " " + b.flags
 }
 
 // HasOwn says whether there are figures of one's own beside the others.

@@ -16,6 +16,7 @@ type Source struct {
 	Publisher string
 	Language  string // of the page, ISO 639-1
 	Published string // YYYY-MM-DD, or empty where the page does not show it
+	Own       bool   // no page, but a file of somebody's own; Title is its name
 }
 
 // Link is the source's address as something that may be opened: of the web, and

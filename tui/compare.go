@@ -113,7 +113,7 @@ func (c *comparison) lines(a *App, of report.Comparison, names []string, l layou
 	room := (l.main.H - len(lines) - len(said) - 3) / len(c.refs)
 	lines = append(lines, c.bars(a, of, names, w, max(1, min(room, 3)))...)
 	lines = append(lines, said...)
-	return append(lines, indented([]string{say.Word.Same + ": " + of.Command()}, w)...)
+	return append(lines, indented([]string{say.Word.Same + ": " + a.kit.Book.Typed(of.Command())}, w)...)
 }
 
 // indented are texts broken into lines of at most w cells.

@@ -73,7 +73,7 @@ func (m *markList) printed(a *App) (report.Table, string) {
 		return a.printedFigure(a.marks[0])
 	}
 	of := report.Compare(a.kit.Book, a.marks, 0)
-	return of.Table, of.Command()
+	return of.Table, a.kit.Book.Typed(of.Command())
 }
 
 // grid is a row for each mark. What distinguishes none of them is left out, as is

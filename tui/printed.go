@@ -41,14 +41,14 @@ func (r *record) printed(a *App) (report.Table, string) { return a.printedFigure
 func (a *App) printedFigure(ref model.Ref) (report.Table, string) {
 	f := a.kit.Book.Figure(ref)
 	return report.Table{Query: report.Show(a.kit.Book, ref).Query, Period: ref.Span, Rows: []report.Row{{Figure: &f}}},
-		"xkld " + report.ViewShow + " " + ref.String()
+		a.kit.Book.Typed("xkld " + report.ViewShow + " " + ref.String())
 }
 
 // printed are the figures side by side, the base first, as the command has it.
 func (c *comparison) printed(a *App) (report.Table, string) {
 	refs := slices.Concat(c.refs[c.base:c.base+1], c.refs[:c.base], c.refs[c.base+1:])
 	of := report.Compare(a.kit.Book, refs, 0)
-	return of.Table, of.Command()
+	return of.Table, a.kit.Book.Typed(of.Command())
 }
 
 // printed is the list as it was found.

@@ -114,6 +114,6 @@ func (r *record) lines(a *App, w int) (lines []string, releases int) {
 		head = ""
 	}
 	lines = append(lines, "")
-	add(say.Word.Same, "xkld show "+r.ref.String())
+	add(say.Word.Same, a.kit.Book.Typed("xkld show "+r.ref.String()))
 	return lines, releases
 }

@@ -55,9 +55,9 @@ func (p *program) useData() error {
 		}
 		mine := own.Book(book.Markets, ledgers)
 		if alone {
-			return mine, nil
+			return mine.AskedBy(p.dataFlags()), nil
 		}
-		return book.Beside(mine), nil
+		return book.Beside(mine).AskedBy(p.dataFlags()), nil
 	})
 	return nil
 }

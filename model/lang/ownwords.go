@@ -10,6 +10,7 @@ type OwnWords struct {
 	// Against the published figures.
 	Agreements                map[string]string // by report.Agreement
 	Against, AgainstHead      string
+	File                      string // what a file is, after its name
 	Fine                      string // of a file in which nothing is wrong
 	AgainstWhat, NeedsAgainst string
 }
@@ -25,7 +26,7 @@ func englishOwn() OwnWords {
 		Agreements: map[string]string{"agrees": "agrees", "within": "agrees, as far as the other is exact", "elsewhere": "printed too, but another stands",
 			"differs": "differs", "new": "new"},
 		Against: "Agree: %s. Differ: %s. New: %s.", AgainstHead: "Figures of one's own against the published ones",
-		Fine: "%s: nothing wrong; rows: %s, figures: %s", AgainstWhat: "--against takes published, not %s.", NeedsAgainst: "--against needs a file to check.",
+		File: "a file of your own", Fine: "%s: nothing wrong; rows: %s, figures: %s", AgainstWhat: "--against takes published, not %s.", NeedsAgainst: "--against needs a file to check.",
 	}
 }
 
@@ -40,6 +41,6 @@ func vietnameseOwn() OwnWords {
 		Agreements: map[string]string{"agrees": "khớp", "within": "khớp trong mức chính xác của số kia", "elsewhere": "cũng được công bố, nhưng số khác được giữ",
 			"differs": "khác", "new": "mới"},
 		Against: "Khớp: %s. Khác: %s. Mới: %s.", AgainstHead: "Số liệu của bạn so với số liệu công bố",
-		Fine: "%s: không có lỗi; số dòng: %s, số liệu: %s", AgainstWhat: "--against nhận published, không nhận %s.", NeedsAgainst: "--against cần một tệp để kiểm tra.",
+		File: "tệp của bạn", Fine: "%s: không có lỗi; số dòng: %s, số liệu: %s", AgainstWhat: "--against nhận published, không nhận %s.", NeedsAgainst: "--against cần một tệp để kiểm tra.",
 	}
 }

@@ -139,11 +139,17 @@ func (s Speaker) Term(t model.Term) string {
 
 // Citation is a source on one line: title, publisher, date, address.
 func (s Speaker) Citation(source model.Source) string {
+	if source.Own {
+		return s.Titled(source)
+	}
 	return s.Titled(source) + ", " + s.Address(source)
 }
 
 // Titled is a source without its address: title, publisher, date.
 func (s Speaker) Titled(source model.Source) string {
+	if source.Own {
+		return s.ownFile(source)
+	}
 	var parts []string
 	for _, part := range []string{source.Title, source.Publisher} {
 		if part != "" {
@@ -155,14 +161,23 @@ func (s Speaker) Titled(source model.Source) string {
 
 // Address is where a source is to be found, if that is known.
 func (s Speaker) Address(source model.Source) string {
+	if source.Own {
+		return s.Own.File
+	}
 	if source.URL == "" {
 		return s.Word.NoAddress
 	}
 	return source.URL
 }
 
+// ownFile is a file of somebody's own.
+func (s Speaker) ownFile(source model.Source) string { return source.Title + ", " + s.Own.File }
+
 // Cited is a source in short: publisher and date.
 func (s Speaker) Cited(source model.Source) string {
+	if source.Own {
+		return s.ownFile(source)
+	}
 	return source.Publisher + ", " + s.Date(source.Published)
 }
 

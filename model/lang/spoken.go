@@ -316,6 +316,9 @@ func (s Speaker) SayClaim(c model.Claim) string {
 
 // SaySource is who printed a figure, and when.
 func (s Speaker) SaySource(source model.Source) string {
+	if source.Own {
+		return s.ownFile(source)
+	}
 	return source.Publisher + ", " + s.SayDay(source.Published)
 }
 

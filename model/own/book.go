@@ -23,7 +23,7 @@ func Book(markets model.Markets, ledgers []Ledger) *model.Book {
 	f := figures{cells: map[release]*Cell{}, of: map[release][]model.SourceID{}, added: map[model.Ref][]model.Term{}}
 	facts := model.Facts{Markets: markets}
 	for i, l := range ledgers {
-		facts.Sources = append(facts.Sources, model.Source{ID: SourceID(i), Title: l.Name})
+		facts.Sources = append(facts.Sources, model.Source{ID: SourceID(i), Title: l.Name, Own: true})
 		for _, c := range l.Cells {
 			f.add(c, SourceID(i))
 		}

@@ -13,6 +13,9 @@ func (t *Table) beside(b *model.Book) {
 	if !b.HasOwn() || t.Query.Show.IsTransform() {
 		return
 	}
+	if !slices.ContainsFunc(t.Rows, func(r Row) bool { _, ok := b.Own(r.Figure.Ref); return ok }) {
+		return // a column of nothing
+	}
 	at := slices.Index(t.Columns, t.ShownColumn()) + 1
 	t.Columns = slices.Insert(t.Columns, at, ColOwn, ColOwnApart)
 	for i := range t.Rows {

@@ -236,7 +236,7 @@ func (t Tab) target() (report.Target, bool) {
 func (t Tab) Table() report.Table { return t.report }
 
 // Command is the command line that prints the same.
-func (t Tab) Command() string { return t.query().Command() }
+func (t Tab) Command() string { return t.kit.Book.Typed(t.query().Command()) }
 
 // Ref is the figure under the cursor: the result, in whichever column.
 func (t Tab) Ref() (model.Ref, bool) { return t.grid.RefAt(t.cursor) }
