@@ -80,7 +80,7 @@ func documents(t *testing.T, args ...string) []any {
 func machineCommands() []string {
 	commands := []string{"version", "", "indicators", "indicators remittances_per_year", "indicators -m jpn,twn", "sources", "sources vietnamplus-57",
 		"targets", "targets 2025 --as-of 2025-07", "targets -m all,jpn,kor,twn", "targets --kind missing", "check", "check -m jpn -s female",
-		"find women 2023", "find japan", "find kieu hoi", "find đức", "find vietnamplus", "show latest", "show 2025-07", "show 2023-04@chn", "show 2018-11", "show 1980..1990", "show 2019-07@jpn#female", "show 2150-01",
+		"find women 2023", "find japan", "find kieu hoi", "find đức", "find vietnamplus", "check --against published testdata/own.csv", "months 2025 --data testdata/own.csv", "show 2025-07 --data testdata/own.csv", "compare 2025-07 2026-01 --data-only testdata/own.csv", "show latest", "show 2025-07", "show 2023-04@chn", "show 2018-11", "show 1980..1990", "show 2019-07@jpn#female", "show 2150-01",
 		"compare 2025-07", "compare 2025-07 2019 2018-11 2150-01", "compare 2025-01..2025-07@jpn 2025-01..2025-07@twn"}
 	for _, show := range []string{"value", "change", "year-change", "to-date", "share", "index"} {
 		for _, view := range []string{"months 2022..2023 -m all,chn,other -s total,female,male", "months --as-of 2024-05", "months 2023 --kind missing,calculated -m chn",
@@ -121,7 +121,7 @@ func TestSchemasRefuse(t *testing.T) {
 	schemas := schemasOf(t)
 	broken := map[string]int{}
 	for _, command := range []string{"months 2023-04 -m chn,jpn", "targets 2012 -m jpn", "targets 2025 --as-of 2025-07", "indicators agreements_signed", "sources vtv-1",
-		"show 2019-07", "compare 2025-07 2018-11", "find income japan 2023", "version"} {
+		"show 2019-07", "compare 2025-07 2018-11", "find income japan 2023", "version", "check --against published testdata/own.csv"} {
 		for i, doc := range documents(t, strings.Fields(command)...) {
 			if i > 1 {
 				break // the lines are alike

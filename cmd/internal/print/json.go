@@ -80,7 +80,7 @@ type (
 		jsonFigure
 		Claims   []jsonClaim `json:"claims"`
 		Together []jsonClaim `json:"published_with"`
-		Own      *jsonFigure `json:"own,omitempty"` // only where somebody has figures of one's own
+		Own      *jsonFigure `json:"own"`
 	}
 	jsonShow struct {
 		Schema  string                `json:"schema"`
