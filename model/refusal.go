@@ -61,7 +61,7 @@ const (
 
 // Rules are all of them.
 func Rules() []Rule {
-	return append(fileRules(), NoMonth, NoYear, NoNumber, NoDecimal, NoPeriod, RunsBackwards, NoSex, NoKind, NoShow, NoMarket,
+	return append(append(fileRules(), databaseRules()...), NoMonth, NoYear, NoNumber, NoDecimal, NoPeriod, RunsBackwards, NoSex, NoKind, NoShow, NoMarket,
 		NoLanguage, NoFormat, NoChartFormat, NoChart, NoTheme, NoKeyboard, NoPrecision, NoSuchVerdict, NoPlanType, NoRelease, NoDate,
 		NotAlpha3, BeyondYears, NotInFile, Separated, NotPersons, EndsTooSoon, IsEmpty, NeedsReason, StandsTwice, IsTheNote,
 		NoAddress, LessThanLow, NotOpened, NoHeader, NoColumn, WrongFields, WrongQuote, BareQuote, NotUTF8, HasControl,

@@ -51,7 +51,11 @@ var rooms = map[string]room{
 	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/rows":    {inside: "model/own/madeup"},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
-	"cmd/internal/serve":   {inside: "cmd/internal/admit cmd/internal/journal cmd/internal/guard", outside: "charm.land/ssh charm.land/wish/v2 golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
+	"cmd/internal/address": {inside: "model", never: "os net"},
+	"cmd/internal/database": {inside: "cmd/internal/address model model/load model/own",
+		outside: "github.com/jackc/pgx/v5 github.com/jackc/pgx/v5/pgconn github.com/jackc/pgx/v5/pgconn/ctxwatch github.com/jackc/pgx/v5/pgtype"},
+	"cmd/internal/database/trial": {},
+	"cmd/internal/serve":          {inside: "cmd/internal/admit cmd/internal/journal cmd/internal/guard", outside: "charm.land/ssh charm.land/wish/v2 golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
 	"cmd/internal/machine": {inside: "cmd/internal/guard cmd/internal/save cmd/internal/hostkey",
 		outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/term github.com/atotto/clipboard github.com/cli/browser golang.org/x/sys/unix golang.org/x/crypto/ssh"},
 	"cmd/internal/admit":   {outside: "golang.org/x/crypto/ssh golang.org/x/time/rate", never: "os"},
@@ -193,7 +197,7 @@ func TestBrokenImports(t *testing.T) {
 // outOfReach are what acts on the machine: main.go alone hands it to runs, as
 // functions, and a run that is handed none can do nothing.
 var outOfReach = []string{"os", "os/*", "net/http", "net/rpc", "golang.org/x/sys/*", "github.com/charmbracelet/x/term",
-	"github.com/atotto/clipboard", "github.com/cli/browser", "xkld/cmd/internal/machine", "xkld/cmd/internal/save", "xkld/cmd/internal/hostkey"}
+	"github.com/atotto/clipboard", "github.com/cli/browser", "xkld/cmd/internal/machine", "xkld/cmd/internal/save", "xkld/cmd/internal/hostkey", "xkld/cmd/internal/database"}
 
 // passive are what may be used of packages that else act on the machine: errors,
 // signals' numbers, addresses, and what is handed in.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"xkld/cmd/internal/guard"
 	"xkld/model"
 	"xkld/model/lang"
+	"xkld/model/own"
 	"xkld/tui/theme"
 )
 
@@ -33,20 +35,21 @@ func (w world) program(in io.Reader, out, errs io.Writer, environ []string) *pro
 // machine is what a run may use of the machine that it is on. What is nil, it may
 // not, and cannot: nothing else here knows of files, processes and signals.
 type machine struct {
-	readFile func(name string) ([]byte, error)                             // of the config file
-	open     func(name string) (file io.ReadCloser, size int64, err error) // of figures of one's own
-	save     func(name string, data []byte, replace bool) error            // whole or not at all
-	fromHome func(name string) string                                      // what ~ stands for
-	copy     func(text string, inTmux bool) error                          // into the system's clipboard
-	opener   func(environ []string) func(url string) error                 // of addresses, where there is one
-	shell    func() bool                                                   // waits to take the terminal back
-	terminal func(stream any) (local, bool)                                // a stream's
-	keyboard func() (line, error)                                          // of the terminal that the program was started from
-	colors   func(io.Writer, []string) colorprofile.Profile                // of an output
-	resizes  func(resized func()) (end func())                             // of a terminal that must not be asked too often what it is
-	signals  func(stop func(number int)) (end func())                      // that end a program
-	struck   guard.Struck                                                  // is told of panics; else the error stream is, if the person sits here
-	host     *host                                                         // for a server
+	readFile func(name string) ([]byte, error)                                // of the config file
+	open     func(name string) (file io.ReadCloser, size int64, err error)    // of figures of one's own
+	database func(context.Context, string, model.Markets) (own.Ledger, error) // of figures of one's own, at an address
+	save     func(name string, data []byte, replace bool) error               // whole or not at all
+	fromHome func(name string) string                                         // what ~ stands for
+	copy     func(text string, inTmux bool) error                             // into the system's clipboard
+	opener   func(environ []string) func(url string) error                    // of addresses, where there is one
+	shell    func() bool                                                      // waits to take the terminal back
+	terminal func(stream any) (local, bool)                                   // a stream's
+	keyboard func() (line, error)                                             // of the terminal that the program was started from
+	colors   func(io.Writer, []string) colorprofile.Profile                   // of an output
+	resizes  func(resized func()) (end func())                                // of a terminal that must not be asked too often what it is
+	signals  func(stop func(number int)) (end func())                         // that end a program
+	struck   guard.Struck                                                     // is told of panics; else the error stream is, if the person sits here
+	host     *host                                                            // for a server
 }
 
 // console is a terminal that a run is shown on.

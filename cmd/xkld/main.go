@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"xkld/cmd/internal/database"
 	"xkld/cmd/internal/journal"
 	here "xkld/cmd/internal/machine"
 )
@@ -41,7 +42,7 @@ func main() {
 // everything is all of the machine, for the person who sits at it.
 func everything() *machine {
 	return &machine{
-		readFile: here.ReadFile, open: here.Open, save: here.Save, fromHome: here.FromHome,
+		readFile: here.ReadFile, open: here.Open, database: database.Read, save: here.Save, fromHome: here.FromHome,
 		copy: here.Copy, opener: here.Opener, shell: here.HasShell,
 		terminal: func(stream any) (local, bool) { return here.TerminalOf(stream) },
 		keyboard: func() (line, error) { return here.OpenTerminal() },

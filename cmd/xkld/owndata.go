@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"xkld/cmd/internal/address"
 	"xkld/cmd/internal/print"
 	"xkld/cmd/internal/unpack"
 	"xkld/model"
@@ -29,7 +30,7 @@ func (p *program) useData() error {
 	}
 	switch {
 	case alone && len(names) > 0:
-		return &usageError{p.words.Own.OneOf, "xkld months --data-only " + shellQuote(p.flags.dataOnly)}
+		return &usageError{p.words.Own.OneOf, "xkld months --data-only " + shellQuote(address.Hidden(p.flags.dataOnly))}
 	case alone:
 		names = []string{p.flags.dataOnly}
 	case len(names) == 0:
@@ -131,14 +132,15 @@ func (p *program) checkAlone(files []string, published func() (*model.Book, erro
 	})
 }
 
-// dataFlags are the flags that a command needs to see the same figures.
+// dataFlags are the flags that a command needs to see the same figures; passwords are
+// not among them.
 func (p *program) dataFlags() string {
 	var words []string
 	for _, name := range p.flags.data {
-		words = append(words, "--data", shellQuote(name))
+		words = append(words, "--data", shellQuote(address.Hidden(name)))
 	}
 	if p.flags.dataOnly != "" {
-		words = append(words, "--data-only", shellQuote(p.flags.dataOnly))
+		words = append(words, "--data-only", shellQuote(address.Hidden(p.flags.dataOnly)))
 	}
 	return strings.Join(words, " ")
 }
@@ -168,6 +170,9 @@ func (p *program) readAll(names []string, markets model.Markets) ([]own.Ledger, 
 
 // readOwn adds up a file, and says on a terminal how far it is.
 func (p *program) readOwn(name string, markets model.Markets) (own.Ledger, error) {
+	if address.Is(name) {
+		return p.readDatabase(name, markets)
+	}
 	in, size := io.NopCloser(p.in), int64(0)
 	shown := model.Printable(name)
 	if name == stdinName {

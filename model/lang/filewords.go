@@ -6,9 +6,11 @@ import (
 	"xkld/model"
 )
 
-// allRules are the sentences of two lists in one.
-func allRules(rules, more map[model.Rule]string) map[model.Rule]string {
-	maps.Copy(rules, more)
+// allRules are the sentences of several lists in one.
+func allRules(rules map[model.Rule]string, more ...map[model.Rule]string) map[model.Rule]string {
+	for _, others := range more {
+		maps.Copy(rules, others)
+	}
 	return rules
 }
 

@@ -4,6 +4,7 @@ package lang
 type OwnWords struct {
 	OneOf, NotHere, NeedsName, StdinTwice string // of --data and --data-only
 	Reading, Left                         string // while a file is read: name, rows, rows a second; percent, seconds
+	Asking                                string // while a server adds up: its address, seconds
 	More, Least                           string // how many problems there are beside those told; at least
 	Passed                                string // columns that nobody knows
 
@@ -20,6 +21,7 @@ func englishOwn() OwnWords {
 		OneOf:     "--data shows a file beside the published figures, --data-only shows it alone; take one of them.",
 		NotHere:   "over SSH nothing is read from a file.",
 		NeedsName: "--data needs the name of a file, or - for stdin.", StdinTwice: "stdin can be read only once.",
+		Asking:  "%s: the server is adding up, %s s",
 		Reading: "%s: %s rows, %s a second", Left: ", %d%%, %s s left",
 		More: "and %s problems more", Least: "and at least %s problems more; the rest was not read",
 		Passed: "%s: columns that are not known were passed over: %s",
@@ -35,6 +37,7 @@ func vietnameseOwn() OwnWords {
 		OneOf:     "--data hiện tệp bên cạnh số liệu công bố, --data-only chỉ hiện tệp; hãy chọn một.",
 		NotHere:   "qua SSH không đọc gì từ tệp.",
 		NeedsName: "--data cần tên tệp, hoặc - cho stdin.", StdinTwice: "chỉ đọc được stdin một lần.",
+		Asking:  "%s: máy chủ đang cộng, %s giây",
 		Reading: "%s: %s dòng, mỗi giây %s", Left: ", %d%%, còn %s giây",
 		More: "và %s lỗi nữa", Least: "và ít nhất %s lỗi nữa; phần còn lại không được đọc",
 		Passed: "%s: đã bỏ qua các cột không rõ: %s",

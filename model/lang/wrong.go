@@ -18,7 +18,8 @@ type Wrong struct {
 	Rules      map[model.Rule]string
 	Or         string         // between the last two of a choice
 	NearMarket string         // word, name, code
-	Places     [3]string      // of a problem: in a file, on a line, in a column of a line
+	Places     [5]string      // of a problem: in a file, on a line, in a column of a line; in a table, in a column of it
+	OfRows     string         // a problem of a table, how many rows have it
 	NoFigures  FigureRefusals // of a period
 	Nothing    NothingWords
 	Kinds      [4]string
@@ -53,9 +54,12 @@ func (s Speaker) Error(err error) string {
 	var nothing *report.NothingLeft
 	var unknown *report.UnknownName
 	var file *fs.PathError
+	var rows *model.OfRows
 	switch {
 	case errors.As(err, &problem):
 		return s.problem(problem)
+	case errors.As(err, &rows):
+		return fmt.Sprintf(s.Wrong.OfRows, s.Error(rows.Wrong), s.Number(rows.N))
 	case errors.As(err, &refusal):
 		return s.refusal(refusal)
 	case errors.As(err, &market):
@@ -120,6 +124,10 @@ func (s Speaker) Choice(names []string) string {
 func (s Speaker) problem(p load.Problem) string {
 	file, rule := model.Printable(p.File), s.Error(p.Wrong)
 	switch {
+	case p.Line == model.NoLine && p.Column == "":
+		return fmt.Sprintf(s.Wrong.Places[3], file, rule)
+	case p.Line == model.NoLine:
+		return fmt.Sprintf(s.Wrong.Places[4], file, model.Quote(p.Column), rule)
 	case p.Line == 0:
 		return fmt.Sprintf(s.Wrong.Places[0], file, rule)
 	case p.Column == "":

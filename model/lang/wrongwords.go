@@ -4,9 +4,9 @@ import "xkld/model"
 
 func englishWrong() Wrong {
 	return Wrong{
-		Rules: allRules(englishRules(), englishFileRules()), Or: " or ",
+		Rules: allRules(englishRules(), englishFileRules(), englishDatabaseRules()), Or: " or ",
 		NearMarket: "no market %s. Did you mean %s (%s)?",
-		Places:     [3]string{"%s: %s", "%s line %d: %s", "%s line %d, column %s: %s"},
+		Places:     [5]string{"%s: %s", "%s line %d: %s", "%s line %d, column %s: %s", "%s: %s", "%s, column %s: %s"}, OfRows: "%s (rows: %s)",
 		NoFigures: FigureRefusals{
 			Figures:   "no figures for %s. The data begins in %d and ends in %s.",
 			Plans:     "no plan for %s. The plans begin in %d and end in %d.",
@@ -85,9 +85,9 @@ func englishRules() map[model.Rule]string {
 
 func vietnameseWrong() Wrong {
 	return Wrong{
-		Rules: allRules(vietnameseRules(), vietnameseFileRules()), Or: " hoặc ",
+		Rules: allRules(vietnameseRules(), vietnameseFileRules(), vietnameseDatabaseRules()), Or: " hoặc ",
 		NearMarket: "không có thị trường %s. Ý bạn là %s (%s)?",
-		Places:     [3]string{"tệp %s: %s", "%s dòng %d: %s", "%s dòng %d, cột %s: %s"},
+		Places:     [5]string{"tệp %s: %s", "%s dòng %d: %s", "%s dòng %d, cột %s: %s", "%s: %s", "%s, cột %s: %s"}, OfRows: "%s (số dòng: %s)",
 		NoFigures: FigureRefusals{
 			Figures:   "không có số liệu cho kỳ %s. Dữ liệu bắt đầu từ năm %d và kết thúc vào %s.",
 			Plans:     "không có kế hoạch cho kỳ %s. Các kế hoạch bắt đầu từ năm %d và kết thúc vào năm %d.",

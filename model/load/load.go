@@ -26,7 +26,7 @@ const (
 // Problem is something wrong with a row.
 type Problem struct {
 	File   string
-	Line   int    // from 1, the header's; 0 where the file as a whole is meant
+	Line   int    // from 1, the header's; 0 where the file as a whole is meant, and less of a table, which has none
 	Column string // empty where the row as a whole is meant
 	Wrong  error  // mostly a model.Refusal
 }

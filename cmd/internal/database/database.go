@@ -1,0 +1,154 @@
+// Package database reads figures of one's own from a table or a query of a server
+// that speaks the protocol of PostgreSQL.
+//
+// It does: have the server group and add up the rows in a transaction that can only
+// read, so that only sums cross the wire, and hold them to the rules of a file.
+// It may not know: what is done with the figures, and what people are told.
+package database
+
+import (
+	"cmp"
+	"context"
+	"net"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
+
+	"xkld/cmd/internal/address"
+	"xkld/model"
+	"xkld/model/load"
+	"xkld/model/own"
+)
+
+const (
+	// reach is how long it may take to reach a server.
+	reach = 10 * time.Second
+	// farewell is how long a server may take to hear that nobody waits any more.
+	farewell = 2 * time.Second
+)
+
+// Read adds up the rows of a database. The error is an *own.BadFile, or why ctx ended.
+func Read(ctx context.Context, word string, markets model.Markets) (own.Ledger, error) {
+	a, err := address.Parse(word)
+	if err != nil {
+		return own.Ledger{}, bad(address.Hidden(word), err)
+	}
+	config, err := configured(a)
+	if err != nil {
+		return own.Ledger{}, bad(address.Hidden(word), err)
+	}
+	l := reading{name: shown(config, a), address: a, markets: markets}
+	ledger, err := l.read(ctx, config)
+	if stopped := context.Cause(ctx); err != nil && stopped != nil {
+		return own.Ledger{}, stopped
+	}
+	if _, ok := err.(*own.BadFile); err != nil && !ok {
+		err = bad(l.name, told(err, config, a))
+	}
+	return ledger, err
+}
+
+// configured is how a server is spoken to: as the address and the environment say,
+// and where they say nothing, as is wise.
+func configured(a address.Address) (*pgx.ConnConfig, error) {
+	config, err := pgx.ParseConfig(a.Server)
+	if err != nil { // which may have a part of a password in it
+		return nil, &model.Refusal{Rule: model.NoAddressOfDatabase}
+	}
+	config.ConnectTimeout = cmp.Or(config.ConnectTimeout, reach)
+	config.RuntimeParams["application_name"] = cmp.Or(config.RuntimeParams["application_name"], "xkld")
+	config.DefaultQueryExecMode = pgx.QueryExecModeDescribeExec // times arrive as numbers, and no statement is left behind
+	config.OnNotice = nil
+	config.BuildContextWatcherHandler = func(c *pgconn.PgConn) ctxwatch.Handler {
+		return &pgconn.CancelRequestContextWatcherHandler{Conn: c, DeadlineDelay: farewell}
+	}
+	return config, nil
+}
+
+// shown is the name of a table or a query where people see it.
+func shown(config *pgx.ConnConfig, a address.Address) string {
+	name := place(config) + "/" + config.Database
+	if a.Table != "" {
+		return model.Printable(name + " table " + a.Table)
+	}
+	const most = 40
+	query := []rune(strings.Join(strings.Fields(a.Query), " "))
+	if len(query) > most {
+		query = append(query[:most:most], '…')
+	}
+	return model.Printable(name + " query " + string(query))
+}
+
+// place is the host, with its port where that is not the usual one.
+func place(config *pgx.ConnConfig) string {
+	const usual = 5432
+	if config.Port == usual || strings.HasPrefix(config.Host, "/") {
+		return config.Host
+	}
+	return net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port)))
+}
+
+// bad is one thing that is wrong with all of a table.
+func bad(name string, err error) error {
+	return &own.BadFile{Problems: load.Problems{{File: name, Line: model.NoLine, Wrong: err}}}
+}
+
+// reading is the reading of one table or query.
+type reading struct {
+	name    string
+	address address.Address
+	markets model.Markets
+}
+
+func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger, error) {
+	conn, err := pgx.ConnectConfig(ctx, config)
+	if err != nil {
+		return own.Ledger{}, &unconnected{err}
+	}
+	defer func() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), farewell)
+		defer cancel()
+		conn.Close(ctx) //nolint:errcheck // nothing of it is wanted any more
+	}()
+	ctx, cancel := context.WithTimeout(ctx, l.address.Timeout+reach) // for servers that heed no limit
+	defer cancel()
+	tx, err := conn.BeginTx(ctx, pgx.TxOptions{AccessMode: pgx.ReadOnly})
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	for _, limit := range [...]string{"statement_timeout", "lock_timeout"} {
+		if _, err := tx.Exec(ctx, "SET LOCAL "+limit+" = "+strconv.FormatInt(l.address.Timeout.Milliseconds(), 10)); err != nil {
+			return own.Ledger{}, err
+		}
+	}
+	from := source(l.address.Table, l.address.Query)
+	header, err := tx.Query(ctx, "SELECT * FROM "+from+" LIMIT 0")
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	header.Close()
+	if err := header.Err(); err != nil {
+		return own.Ledger{}, err
+	}
+	fields := header.FieldDescriptions()
+	passed, err := l.header(fields)
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	found := columns(fields)
+	rows, err := tx.Query(ctx, grouping(from, found))
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	sheet, err := l.sheet(rows, found)
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	ledger, err := sheet.ledger()
+	ledger.Columns = passed
+	return ledger, err
+}

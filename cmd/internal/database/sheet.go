@@ -1,0 +1,227 @@
+package database
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"xkld/model"
+	"xkld/model/load"
+	"xkld/model/own"
+)
+
+// mostProblems is how many groups with something wrong are looked at.
+const mostProblems = 1 << 16
+
+// header holds the columns of a table to the rules of a file's header, and tells
+// those that nobody knows.
+func (l *reading) header(fields []pgconn.FieldDescription) (passed []string, err error) {
+	var line bytes.Buffer
+	for i, f := range fields {
+		if i > 0 {
+			line.WriteByte(',')
+		}
+		quote(&line, f.Name)
+	}
+	line.WriteByte('\n')
+	ledger, err := own.Read(l.name, &line, l.markets, own.Options{Workers: 1})
+	var wrong *own.BadFile
+	if errors.As(err, &wrong) {
+		for i := range wrong.Problems {
+			wrong.Problems[i].Line = model.NoLine
+		}
+	}
+	return ledger.Columns, err
+}
+
+// quote writes a cell of a file, always in quotes: so it is one, whatever is in it.
+func quote(line *bytes.Buffer, cell string) {
+	line.WriteByte('"')
+	line.WriteString(strings.ReplaceAll(cell, `"`, `""`))
+	line.WriteByte('"')
+}
+
+// sheet is what a server has sent, written as the file that it would be with one row
+// for each group: so every rule of a file holds, and none has to be written twice.
+type sheet struct {
+	*reading
+	sums   bytes.Buffer // with the sums as values,
+	counts bytes.Buffer // and with the numbers of rows
+	groups []group      // by line
+	line   int64        // of the next row
+	rows   int64
+	left   int64 // rows that their verdict rejects
+	more   bool  // the server had more groups
+	faulty bool  // a value is no number of persons to the server
+}
+
+// group is where a group is written, and how many rows it has.
+type group struct{ line, rows int64 }
+
+// sheet takes all groups from the server.
+func (l *reading) sheet(rows pgx.Rows, found map[string]pgconn.FieldDescription) (*sheet, error) {
+	defer rows.Close()
+	s := &sheet{reading: l, line: 2}
+	for _, b := range []*bytes.Buffer{&s.sums, &s.counts} {
+		b.WriteString(strings.Join(roles[:], ",") + "\n")
+	}
+	var texts [len(roles)]pgtype.Text
+	var days [len(roles)]pgtype.Timestamp
+	var wrong, sum pgtype.Text
+	var n int64
+	var into []any
+	for i, role := range roles[:len(roles)-1] {
+		if f, ok := found[role]; ok && kindOf(f.DataTypeOID) == asDay {
+			into = append(into, &days[i])
+		} else if ok {
+			into = append(into, &texts[i])
+		}
+	}
+	into = append(into, &wrong, &sum, &n)
+	cells := make([]string, len(roles)-1)
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return nil, err
+		}
+		if s.more = len(s.groups) == mostGroups; s.more {
+			break
+		}
+		for i := range cells {
+			cells[i] = texts[i].String
+			if days[i].Valid {
+				cells[i] = month(days[i])
+			}
+		}
+		if wrong.Valid {
+			s.faulty = true
+			s.add(cells, n, wrong.String)
+		} else {
+			s.add(cells, n, parts(sum.String)...)
+		}
+	}
+	rows.Close()
+	return s, rows.Err()
+}
+
+// month is the month that a time lies in, as a file has it.
+func month(t pgtype.Timestamp) string {
+	switch t.InfinityModifier {
+	case pgtype.Infinity:
+		return "infinity"
+	case pgtype.NegativeInfinity:
+		return "-infinity"
+	}
+	return fmt.Sprintf("%04d-%02d", t.Time.Year(), t.Time.Month())
+}
+
+// parts are values that a file may have and that come to a sum: a sum that is too
+// large is not a value that is.
+func parts(sum string) []string {
+	if n, err := strconv.ParseInt(sum, 10, 64); err != nil || n > own.Most {
+		return []string{strconv.Itoa(own.Most), "1"}
+	}
+	return []string{sum}
+}
+
+// add writes a group.
+func (s *sheet) add(cells []string, rows int64, values ...string) {
+	for i, value := range values {
+		s.groups = append(s.groups, group{s.line, rows})
+		before := s.sums.Len()
+		for _, cell := range cells {
+			quote(&s.sums, cell)
+			s.sums.WriteByte(',')
+		}
+		shared := s.sums.Bytes()[before:]
+		s.line += int64(bytes.Count(shared, []byte{'\n'})+strings.Count(value, "\n")) + 1
+		if i == 0 {
+			s.counts.Write(shared)
+			quote(&s.counts, strconv.FormatInt(rows, 10))
+			s.counts.WriteByte('\n')
+		}
+		quote(&s.sums, value)
+		s.sums.WriteByte('\n')
+	}
+	if verdict, err := model.ParseVerdict(cells[slices.Index(roles[:], "verdict")]); err == nil && verdict == model.Rejected {
+		s.left += rows
+	} else {
+		s.rows += rows
+	}
+}
+
+// ledger is what all groups amount to.
+func (s *sheet) ledger() (own.Ledger, error) {
+	size := int64(s.sums.Len())
+	options := own.Options{Workers: 1, MostProblems: mostProblems}
+	ledger, err := own.Read(s.name, &s.sums, s.markets, options)
+	var wrong *own.BadFile
+	switch {
+	case errors.As(err, &wrong):
+		return own.Ledger{}, s.wrong(wrong)
+	case err != nil:
+		return own.Ledger{}, err
+	case s.faulty: // which is a value to us alone
+		return own.Ledger{}, bad(s.name, &model.Refusal{Rule: model.NotPersons})
+	case s.more:
+		return own.Ledger{}, bad(s.name, &model.Refusal{Rule: model.TooManyCells, Known: []string{strconv.Itoa(mostGroups)}})
+	}
+	counts, err := own.Read(s.name, &s.counts, s.markets, options)
+	if err != nil {
+		return own.Ledger{}, err
+	}
+	for i := range ledger.Cells { // of the same refs in the same order
+		ledger.Cells[i].Rows, ledger.Cells[i].Line = counts.Cells[i].Value, 0
+	}
+	ledger.Rows, ledger.Rejected, ledger.Bytes = s.rows, s.left, size
+	return ledger, nil
+}
+
+// wrong are the problems of all groups: the same one of several groups is one, of
+// as many rows as they have together. What most rows have comes first.
+func (s *sheet) wrong(found *own.BadFile) error {
+	type what struct{ column, said string }
+	rows, first := map[what]int64{}, map[what]load.Problem{}
+	var all []what
+	for _, p := range found.Problems {
+		w := what{p.Column, p.Wrong.Error()}
+		if _, ok := first[w]; !ok {
+			all = append(all, w)
+			first[w] = p
+		}
+		rows[w] += s.rowsAt(int64(p.Line))
+	}
+	slices.SortFunc(all, func(a, b what) int {
+		return cmp.Or(cmp.Compare(rows[b], rows[a]), strings.Compare(a.column, b.column), strings.Compare(a.said, b.said))
+	})
+	const most = 100
+	file := &own.BadFile{More: found.More + int64(max(len(all)-most, 0)), Stopped: found.Stopped || found.More > 0 || s.more}
+	for _, w := range all[:min(len(all), most)] {
+		p := load.Problem{File: s.name, Line: model.NoLine, Column: w.column, Wrong: first[w].Wrong}
+		var refusal *model.Refusal
+		if ofSum := errors.As(p.Wrong, &refusal) && refusal.Rule == model.SumTooLarge; !ofSum && rows[w] > 0 {
+			p.Wrong = &model.OfRows{N: rows[w], Wrong: p.Wrong}
+		}
+		file.Problems = append(file.Problems, p)
+	}
+	return file
+}
+
+// rowsAt is how many rows the group has that is written at a line; none before all.
+func (s *sheet) rowsAt(line int64) int64 {
+	i, exactly := slices.BinarySearchFunc(s.groups, line, func(g group, line int64) int { return cmp.Compare(g.line, line) })
+	if !exactly {
+		i--
+	}
+	if i < 0 || line <= 0 {
+		return 0
+	}
+	return s.groups[i].rows
+}
