@@ -51,7 +51,7 @@ var rooms = map[string]room{
 	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/rows":    {inside: "model/own/madeup"},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
-	"cmd/internal/address": {inside: "model", never: "os net"},
+	"cmd/internal/address": {inside: "model", never: "os"},
 	"cmd/internal/database": {inside: "cmd/internal/address model model/load model/own",
 		outside: "github.com/jackc/pgx/v5 github.com/jackc/pgx/v5/pgconn github.com/jackc/pgx/v5/pgconn/ctxwatch github.com/jackc/pgx/v5/pgtype"},
 	"cmd/internal/database/trial": {},

@@ -2,7 +2,6 @@ package database
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,12 +13,8 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"xkld/model"
-	"xkld/model/load"
 	"xkld/model/own"
 )
-
-// mostProblems is how many groups with something wrong are looked at.
-const mostProblems = 1 << 16
 
 // header holds the columns of a table to the rules of a file's header, and tells
 // those that nobody knows.
@@ -57,6 +52,7 @@ type sheet struct {
 	counts bytes.Buffer // and with the numbers of rows
 	groups []group      // by line
 	line   int64        // of the next row
+	words  words
 	rows   int64
 	left   int64 // rows that their verdict rejects
 	more   bool  // the server had more groups
@@ -69,7 +65,7 @@ type group struct{ line, rows int64 }
 // sheet takes all groups from the server.
 func (l *reading) sheet(rows pgx.Rows, found map[string]pgconn.FieldDescription) (*sheet, error) {
 	defer rows.Close()
-	s := &sheet{reading: l, line: 2}
+	s := &sheet{reading: l, line: 2, words: words{}}
 	for _, b := range []*bytes.Buffer{&s.sums, &s.counts} {
 		b.WriteString(strings.Join(roles[:], ",") + "\n")
 	}
@@ -99,9 +95,11 @@ func (l *reading) sheet(rows pgx.Rows, found map[string]pgconn.FieldDescription)
 			if days[i].Valid {
 				cells[i] = month(days[i])
 			}
+			s.words[word{i, cells[i]}] += n
 		}
 		if wrong.Valid {
 			s.faulty = true
+			s.words[word{len(roles) - 1, wrong.String}] += n
 			s.add(cells, n, wrong.String)
 		} else {
 			s.add(cells, n, parts(sum.String)...)
@@ -159,16 +157,19 @@ func (s *sheet) add(cells []string, rows int64, values ...string) {
 
 // ledger is what all groups amount to.
 func (s *sheet) ledger() (own.Ledger, error) {
+	if err := s.words.check(s.reading, s.more); err != nil {
+		return own.Ledger{}, err
+	}
 	size := int64(s.sums.Len())
-	options := own.Options{Workers: 1, MostProblems: mostProblems}
+	options := own.Options{Workers: 1, MostProblems: mostPairs}
 	ledger, err := own.Read(s.name, &s.sums, s.markets, options)
 	var wrong *own.BadFile
 	switch {
 	case errors.As(err, &wrong):
-		return own.Ledger{}, s.wrong(wrong)
+		return own.Ledger{}, gathered(s.name, wrong, s.rowsAt, s.more)
 	case err != nil:
 		return own.Ledger{}, err
-	case s.faulty: // which is a value to us alone
+	case s.faulty: // which is a number of persons to us alone
 		return own.Ledger{}, bad(s.name, &model.Refusal{Rule: model.NotPersons})
 	case s.more:
 		return own.Ledger{}, bad(s.name, &model.Refusal{Rule: model.TooManyCells, Known: []string{strconv.Itoa(mostGroups)}})
@@ -184,44 +185,5 @@ func (s *sheet) ledger() (own.Ledger, error) {
 	return ledger, nil
 }
 
-// wrong are the problems of all groups: the same one of several groups is one, of
-// as many rows as they have together. What most rows have comes first.
-func (s *sheet) wrong(found *own.BadFile) error {
-	type what struct{ column, said string }
-	rows, first := map[what]int64{}, map[what]load.Problem{}
-	var all []what
-	for _, p := range found.Problems {
-		w := what{p.Column, p.Wrong.Error()}
-		if _, ok := first[w]; !ok {
-			all = append(all, w)
-			first[w] = p
-		}
-		rows[w] += s.rowsAt(int64(p.Line))
-	}
-	slices.SortFunc(all, func(a, b what) int {
-		return cmp.Or(cmp.Compare(rows[b], rows[a]), strings.Compare(a.column, b.column), strings.Compare(a.said, b.said))
-	})
-	const most = 100
-	file := &own.BadFile{More: found.More + int64(max(len(all)-most, 0)), Stopped: found.Stopped || found.More > 0 || s.more}
-	for _, w := range all[:min(len(all), most)] {
-		p := load.Problem{File: s.name, Line: model.NoLine, Column: w.column, Wrong: first[w].Wrong}
-		var refusal *model.Refusal
-		if ofSum := errors.As(p.Wrong, &refusal) && refusal.Rule == model.SumTooLarge; !ofSum && rows[w] > 0 {
-			p.Wrong = &model.OfRows{N: rows[w], Wrong: p.Wrong}
-		}
-		file.Problems = append(file.Problems, p)
-	}
-	return file
-}
-
-// rowsAt is how many rows the group has that is written at a line; none before all.
-func (s *sheet) rowsAt(line int64) int64 {
-	i, exactly := slices.BinarySearchFunc(s.groups, line, func(g group, line int64) int { return cmp.Compare(g.line, line) })
-	if !exactly {
-		i--
-	}
-	if i < 0 || line <= 0 {
-		return 0
-	}
-	return s.groups[i].rows
-}
+// rowsAt is how many rows the group has that is written at a line.
+func (s *sheet) rowsAt(line int64) int64 { return rowsAt(s.groups, line) }

@@ -21,9 +21,9 @@ import (
 // names (which poolers lose), :: and DISTINCT ON.
 
 const (
-	// mostGroups is how many groups are taken from a server: four times as many as
-	// there may be cells, since a market can be written in several ways.
-	mostGroups = 1 << 20
+	// mostGroups is how many groups are taken from a server: twice as many as there
+	// may be cells, since a market can be written in several ways.
+	mostGroups = 1 << 19
 	// mostLetters is how much of a text is taken.
 	mostLetters = 200
 )
