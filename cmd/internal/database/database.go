@@ -125,6 +125,9 @@ func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger,
 			return own.Ledger{}, err
 		}
 	}
+	if _, err := tx.Exec(ctx, byHash); err != nil {
+		return own.Ledger{}, err
+	}
 	from := source(l.address.Table, l.address.Query)
 	header, err := tx.Query(ctx, "SELECT * FROM "+from+" LIMIT 0")
 	if err != nil {
