@@ -67,7 +67,9 @@ func version(bin string) int {
 func start(tb testing.TB, bin string) *Server {
 	tb.Helper()
 	s := &Server{bin: bin}
-	home, err := os.MkdirTemp("", "xkld-trial-") // not tb.TempDir, into which nobody else can look
+	// Not tb.TempDir, into which nobody else can look and whose name may be too long
+	// for a socket.
+	home, err := os.MkdirTemp("/tmp", "xkld-trial-")
 	if err != nil {
 		tb.Fatal(err)
 	}
