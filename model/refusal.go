@@ -61,11 +61,11 @@ const (
 
 // Rules are all of them.
 func Rules() []Rule {
-	return []Rule{NoMonth, NoYear, NoNumber, NoDecimal, NoPeriod, RunsBackwards, NoSex, NoKind, NoShow, NoMarket,
+	return append(fileRules(), NoMonth, NoYear, NoNumber, NoDecimal, NoPeriod, RunsBackwards, NoSex, NoKind, NoShow, NoMarket,
 		NoLanguage, NoFormat, NoChartFormat, NoChart, NoTheme, NoKeyboard, NoPrecision, NoSuchVerdict, NoPlanType, NoRelease, NoDate,
 		NotAlpha3, BeyondYears, NotInFile, Separated, NotPersons, EndsTooSoon, IsEmpty, NeedsReason, StandsTwice, IsTheNote,
 		NoAddress, LessThanLow, NotOpened, NoHeader, NoColumn, WrongFields, WrongQuote, BareQuote, NotUTF8, HasControl,
-		NotComposed, CannotBeRead}
+		NotComposed, CannotBeRead)
 }
 
 // Refusal says that something from outside is not what it should be: which rule

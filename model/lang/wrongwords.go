@@ -4,7 +4,7 @@ import "xkld/model"
 
 func englishWrong() Wrong {
 	return Wrong{
-		Rules: englishRules(), Or: " or ",
+		Rules: allRules(englishRules(), englishFileRules()), Or: " or ",
 		NearMarket: "no market %s. Did you mean %s (%s)?",
 		Places:     [3]string{"%s: %s", "%s line %d: %s", "%s line %d, column %s: %s"},
 		NoFigures: FigureRefusals{
@@ -85,7 +85,7 @@ func englishRules() map[model.Rule]string {
 
 func vietnameseWrong() Wrong {
 	return Wrong{
-		Rules: vietnameseRules(), Or: " hoặc ",
+		Rules: allRules(vietnameseRules(), vietnameseFileRules()), Or: " hoặc ",
 		NearMarket: "không có thị trường %s. Ý bạn là %s (%s)?",
 		Places:     [3]string{"tệp %s: %s", "%s dòng %d: %s", "%s dòng %d, cột %s: %s"},
 		NoFigures: FigureRefusals{

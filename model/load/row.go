@@ -153,7 +153,7 @@ func (r *row) checkText(header []string) {
 		case isPlain(cell): // nearly all of them, and the rest is slow
 		case !utf8.ValidString(cell):
 			r.wrong(header[i], refuse(model.NotUTF8, cell))
-		case strings.ContainsFunc(cell, forbidden):
+		case strings.ContainsFunc(cell, Forbidden):
 			r.wrong(header[i], refuse(model.HasControl, cell))
 		case !norm.NFC.IsNormalString(cell):
 			r.wrong(header[i], refuse(model.NotComposed, cell))
@@ -171,7 +171,9 @@ func isPlain(s string) bool {
 	return true
 }
 
-func forbidden(r rune) bool {
+// Forbidden says whether a sign may stand in no cell: it does not show, and a
+// terminal would obey it, or it hides a difference or turns the line around.
+func Forbidden(r rune) bool {
 	if r < unicode.MaxASCII {
 		return r < ' '
 	}
