@@ -16,7 +16,7 @@ const (
 	TooFewFields   Rule = "too few fields"  // known: how many, and how many there should be
 	TooManyFields  Rule = "too many fields" // the same; the word is the first too many
 	OnlyBlanks     Rule = "only blanks"
-	NeverClosed    Rule = "a quote never closed"
+	NeverClosed    Rule = "a quote never closed" // known: the line where it opens
 	TextAfterQuote Rule = "text after a quote"
 	QuoteInside    Rule = "a quote inside"
 	LongRow        Rule = "a long row"                // known: how many bytes it may have

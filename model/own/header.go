@@ -69,7 +69,7 @@ func (s *source) header(markets model.Markets) *plan {
 			return nil
 		}
 		if f != whole {
-			s.wrong(s.line, "", s.cutter.faulty(f, s.carry))
+			s.wrong(s.line, "", s.cutter.faulty(f, s.carry, s.line))
 			return nil
 		}
 		names := s.names()

@@ -108,11 +108,7 @@ func (w *worker) count(b []byte) (ok bool) {
 	if w.marked && !w.unmarked(b) {
 		return false
 	}
-	row := &w.few.rows[w.few.n]
-	row.key, row.value, row.line = keyOf(market-1, sex, 0, from, to), value, w.line
-	if w.few.n++; w.few.n == len(w.few.rows) {
-		w.looked = w.tally.addFew(&w.few)
-	}
+	w.tally.add(&w.few, keyOf(market-1, sex, 0, from, to), value, 0, w.line)
 	return true
 }
 
@@ -166,7 +162,7 @@ func (w *worker) persons(b []byte) (value int64, ok bool) {
 	}
 	x := binary.LittleEndian.Uint64(b[start:])
 	x = x<<(64-8*size) | 0x30*ones>>(8*size)
-	if x&(0xf0*ones)^0x30*ones|(x+6*ones)&(0xf0*ones)^0x30*ones != 0 {
+	if form := x & (0xf0 * ones); form|((x+6*ones)&(0xf0*ones)) != 0x30*ones || form != 0x30*ones {
 		return 0, false
 	}
 	x &= 0x0f * ones

@@ -24,13 +24,12 @@ func (w *worker) any(b []byte, f fault) {
 	cells := w.cutter.cells
 	switch {
 	case f == tooLong:
-		w.wrong(w.line, -1, w.in.o.longRow)
+		w.wrong(-1, w.in.o.longRow)
 	case f != whole:
-		opened := w.line + int64(bytes.Count(b[:w.cutter.at], []byte{'\n'}))
-		w.wrong(opened, len(cells), func() error { return w.cutter.faulty(f, b) })
+		w.wrong(len(cells), func() error { return w.cutter.faulty(f, b, w.line) })
 	case len(cells) == 1 && cells[0] == cell{}: // an empty line
 	case onlyBlanks(b):
-		w.wrong(w.line, -1, func() error { return refuse(model.OnlyBlanks, "") })
+		w.wrong(-1, func() error { return refuse(model.OnlyBlanks, "") })
 	case len(cells) != len(w.names):
 		w.ragged(b)
 	default:
@@ -38,9 +37,10 @@ func (w *worker) any(b []byte, f fault) {
 	}
 }
 
-// faulty says why the row cut last cannot be cut.
-func (c *cutter) faulty(f fault, b []byte) error {
+// faulty says why the row cut last, on a line, cannot be cut.
+func (c *cutter) faulty(f fault, b []byte, line int64) error {
 	rule := model.NeverClosed
+	opened := line + int64(bytes.Count(b[:c.at], []byte{'\n'}))
 	switch f {
 	case tooLong:
 		return refuse(model.LongRow, "", strconv.Itoa(c.mostRow))
@@ -49,8 +49,11 @@ func (c *cutter) faulty(f fault, b []byte) error {
 	case quoteInside:
 		rule = model.QuoteInside
 	}
-	line, _, _ := bytes.Cut(b[c.at:], []byte{'\n'})
-	return refuse(rule, clipped(line, min(max(c.bad-c.at, 0), len(line))))
+	text := b[c.at:]
+	if end := bytes.IndexByte(b[c.bad:], '\n'); end >= 0 {
+		text = b[c.at : c.bad+end]
+	}
+	return refuse(rule, clipped(text, c.bad-c.at), strconv.FormatInt(opened, 10))
 }
 
 // onlyBlanks says whether a line has nothing but blanks and commas.
@@ -75,7 +78,7 @@ func (w *worker) ragged(b []byte) {
 		rule = model.TooManyFields
 		word = clipped(unquoted(b, cells[len(w.names)], nil), 0)
 	}
-	w.wrong(w.line, len(cells), func() error { return refuse(rule, word, word, has, wants) })
+	w.wrong(len(cells), func() error { return refuse(rule, word, word, has, wants) })
 }
 
 // add adds a row of the right number of cells, unless one of them is wrong.
@@ -88,7 +91,7 @@ func (w *worker) add(b []byte) {
 		}
 		if at, rule := badText(text, w.roles[i] == passed); at >= 0 {
 			r.bad = true
-			w.wrong(w.line, i, func() error { return refuse(rule, clipped(text, at)) })
+			w.wrong(i, func() error { return refuse(rule, clipped(text, at)) })
 			continue
 		}
 		w.cell(&r, i, text)
@@ -97,7 +100,7 @@ func (w *worker) add(b []byte) {
 		r.to = r.from
 	} else if r.from > 0 && r.to > 0 && r.to < r.from {
 		r.bad = true
-		w.wrong(w.line, c, func() error { return refuse(model.BeforeFrom, r.to.String(), r.from.String()) })
+		w.wrong(c, func() error { return refuse(model.BeforeFrom, r.to.String(), r.from.String()) })
 	}
 	switch {
 	case r.bad:
@@ -105,7 +108,7 @@ func (w *worker) add(b []byte) {
 		w.rejected++
 	default:
 		from, to := uint64(r.from-zeroMonth), uint64(r.to-zeroMonth)
-		w.tally.add(keyOf(uint64(r.market), uint64(r.sex), r.revised, from, to), r.value, r.marks, w.line)
+		w.tally.add(&w.few, keyOf(uint64(r.market), uint64(r.sex), r.revised, from, to), r.value, r.marks, w.line)
 	}
 }
 
@@ -145,7 +148,7 @@ func (w *worker) cell(r *row, i int, text []byte) {
 	}
 	if !ok {
 		r.bad = true
-		w.wrong(w.line, i, func() error { return w.refusal(w.roles[i], text) })
+		w.wrong(i, func() error { return w.refusal(w.roles[i], text) })
 	}
 }
 

@@ -55,7 +55,7 @@ func (s *source) next(buf []byte, problems int64) (chunk, bool) {
 	if s.known += problems; s.known+s.found.count >= s.o.MostCounted {
 		return chunk{}, false
 	}
-	buf = append(buf[:0], s.carry...)
+	buf, s.carry = append(buf[:0], s.carry...), s.carry[:0]
 	if len(buf) < s.o.Chunk {
 		buf = s.fill(buf)
 	}

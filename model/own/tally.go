@@ -36,8 +36,11 @@ const (
 	doubtful
 )
 
-// marksAbove is where in first the marks stand.
-const marksAbove = 56
+// marksAbove is where in first the marks stand, above the line.
+const (
+	marksAbove = 56
+	lineBits   = 1<<marksAbove - 1
+)
 
 // sum is the sum of the rows of a key.
 type sum struct {
@@ -49,11 +52,12 @@ type sum struct {
 
 // tally keeps the sums of keys in places that a hash of the key tells.
 type tally struct {
-	sums  []sum // a power of two
-	shift int
-	used  int
-	most  int
-	full  bool // there were more keys than most
+	sums   []sum // a power of two
+	shift  int
+	used   int
+	most   int
+	full   bool // there were more keys than most
+	looked key  // for nobody: else the compiler would not look
 }
 
 func newTally(most int) tally {
@@ -73,39 +77,40 @@ func (t *tally) place(k key) *sum {
 	}
 }
 
-// add adds the number of a row.
-func (t *tally) add(k key, value int64, m marks, line int64) {
-	s := t.place(k)
-	if s.rows == 0 {
-		t.put(sum{k, value, 1, uint64(line) | uint64(m)<<marksAbove})
-		return
-	}
-	s.rows++
-	s.value = min(s.value+value, Most+1)
-	s.first |= uint64(m) << marksAbove
+// few are so many numbers of rows as are added at a time.
+type few struct {
+	rows [64]sum
+	n    int
 }
 
-// few are so many exact numbers as are added at a time.
-type few struct {
-	rows [64]struct {
-		key   key
-		value int64
-		line  int64
+// add adds the number of a row, now or soon.
+func (t *tally) add(f *few, k key, value int64, m marks, line int64) {
+	r := &f.rows[f.n]
+	r.key, r.value, r.first = k, value, uint64(line)|uint64(m)<<marksAbove
+	if f.n++; f.n == len(f.rows) {
+		t.addFew(f)
 	}
-	n int
 }
 
 // addFew adds them all. Before, it looks at all their places: so the processor
 // waits for the memory of all at once and not for one after the other.
-func (t *tally) addFew(f *few) (looked key) {
-	for i := range f.rows[:f.n] {
-		looked |= t.sums[t.home(f.rows[i].key)].key
+func (t *tally) addFew(f *few) {
+	rows := f.rows[:f.n]
+	for i := range rows {
+		t.looked |= t.sums[t.home(rows[i].key)].key
 	}
-	for i := range f.rows[:f.n] {
-		t.add(f.rows[i].key, f.rows[i].value, 0, f.rows[i].line)
+	for i := range rows {
+		r := &rows[i]
+		s := t.place(r.key)
+		if s.rows == 0 {
+			t.put(sum{r.key, r.value, 1, r.first})
+			continue
+		}
+		s.rows++
+		s.value = min(s.value+r.value, Most+1)
+		s.first |= r.first &^ lineBits
 	}
 	f.n = 0
-	return looked
 }
 
 // put adds a sum.
@@ -113,10 +118,9 @@ func (t *tally) put(n sum) {
 	s := t.place(n.key)
 	switch {
 	case s.rows > 0:
-		const line = 1<<marksAbove - 1
 		s.rows += n.rows
 		s.value = min(s.value+n.value, Most+1)
-		s.first = (s.first|n.first)&^line | min(s.first&line, n.first&line)
+		s.first = (s.first|n.first)&^lineBits | min(s.first&lineBits, n.first&lineBits)
 	case t.used == t.most:
 		t.full = true
 	default:
@@ -156,7 +160,7 @@ func (t *tally) cells(p *plan) []Cell {
 		m := marks(s.first >> marksAbove)
 		cells[i] = Cell{
 			Ref: s.key.ref(p), Revised: s.key&1 == 1,
-			Value: s.value, Rows: s.rows, Line: int64(s.first & (1<<marksAbove - 1)),
+			Value: s.value, Rows: s.rows, Line: int64(s.first & lineBits),
 			Precision: m.precision(), Doubtful: m&doubtful != 0,
 		}
 	}

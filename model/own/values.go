@@ -19,7 +19,10 @@ func month(b []byte) (model.Month, bool) {
 	var eight [8]byte
 	copy(eight[:], b)
 	m, ok := eightMonth(binary.LittleEndian.Uint64(eight[:]))
-	return zeroMonth + model.Month(m), ok
+	if !ok {
+		return 0, false
+	}
+	return zeroMonth + model.Month(m), true
 }
 
 // eightMonth reads the first seven of eight bytes at once, as months since
