@@ -33,6 +33,8 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzParseSpan -fuzztime 1m ./model
 	go test -fuzz FuzzMarketsParse -fuzztime 1m ./model
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
+	go test -fuzz FuzzRead -fuzztime 1m ./model/own
+	go test -fuzz FuzzCell -fuzztime 1m ./model/own
 	go test -fuzz FuzzAnswer -fuzztime 1m ./cmd/internal/speak
 	go test -fuzz FuzzReadKeys -fuzztime 1m ./cmd/internal/admit
 	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print

@@ -78,7 +78,7 @@ func (w *worker) ragged(b []byte) {
 		rule = model.TooManyFields
 		word = clipped(unquoted(b, cells[len(w.names)], nil), 0)
 	}
-	w.wrong(len(cells), func() error { return refuse(rule, word, word, has, wants) })
+	w.wrong(len(cells), func() error { return refuse(rule, word, has, wants) })
 }
 
 // add adds a row of the right number of cells, unless one of them is wrong.
