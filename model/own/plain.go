@@ -6,13 +6,7 @@ import (
 )
 
 // mostColumns is how many columns a row may have to be read fast.
-const mostColumns = 64
-
-// where finds the bytes of a word that are c, exactly: their highest bit is set.
-func where(word uint64, c byte) uint64 {
-	word ^= uint64(c) * ones
-	return ^(word&lows + lows | word | lows)
-}
+const mostColumns = 63
 
 // plain reads the row at a place if it is like nearly all others: without
 // quotes, with the right number of cells and nothing wrong. It returns where the
@@ -20,15 +14,14 @@ func where(word uint64, c byte) uint64 {
 // go by at a time, and up to eight may be looked at after the end.
 func (w *worker) plain(b []byte, at int, quotes bool) (next int) {
 	ends := &w.ends
-	n, high, stop := 0, uint64(0), 0
-	firstHigh := -1
+	n, high, stop := 0, 0, 0
 	for i := at; ; i += 8 {
 		x := binary.LittleEndian.Uint64(b[i:])
-		commas := where(x, ',')
-		stops := ^(x&lows + 0x60*ones) &^ x & highs    // below a blank
-		stops |= (x&lows + ones) &^ x & highs &^ stops // DEL
+		low := x & lows
+		commas := highs &^ ((low ^ ','*ones) + lows | x)
+		stops := highs & (^(low + 0x60*ones) | (low + ones)) &^ x // below a blank, or DEL
 		if quotes {
-			stops |= where(x, '"')
+			stops |= highs &^ ((low ^ '"'*ones) + lows | x)
 		}
 		if stops != 0 {
 			before := stops&-stops - 1
@@ -36,12 +29,20 @@ func (w *worker) plain(b []byte, at int, quotes bool) (next int) {
 			x &= before
 			stop = i + bits.TrailingZeros64(stops)>>3
 		}
-		if high |= x; x&highs != 0 && firstHigh < 0 {
-			firstHigh = i
+		if x&highs != 0 && high == 0 {
+			high = i + 1
 		}
-		for ; commas != 0; commas &= commas - 1 {
-			n++
-			ends[n&(mostColumns-1)] = i + bits.TrailingZeros64(commas)>>3
+		// One or two commas are noted without asking whether they are there, since
+		// a branch taken wrongly costs more.
+		ends[n&63+1] = i + bits.TrailingZeros64(commas)>>3
+		more := commas & (commas - 1)
+		ends[n&63+2] = i + bits.TrailingZeros64(more)>>3
+		n += bits.OnesCount64(commas)
+		if more &= more - 1; more != 0 {
+			for m := n - bits.OnesCount64(more); more != 0; more &= more - 1 {
+				m++
+				ends[m&63] = i + bits.TrailingZeros64(more)>>3
+			}
 		}
 		if stops != 0 {
 			break
@@ -50,7 +51,7 @@ func (w *worker) plain(b []byte, at int, quotes bool) (next int) {
 	if n++; n != len(w.names) {
 		return 0
 	}
-	ends[0], ends[n] = at-1, stop
+	ends[0], ends[n&127] = at-1, stop
 	switch {
 	case b[stop] == '\n':
 		next = stop + 1
@@ -59,7 +60,7 @@ func (w *worker) plain(b []byte, at int, quotes bool) (next int) {
 	default:
 		return 0
 	}
-	if next-at > w.cutter.mostRow || high&highs != 0 && !plainText(b[firstHigh:stop]) || !w.count(b) {
+	if next-at > w.cutter.mostRow || high > 0 && !plainText(b[high-1:], stop-high+1) || !w.count(b) {
 		return 0
 	}
 	return next
