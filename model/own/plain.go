@@ -22,11 +22,8 @@ func (w *worker) plain(b []byte, at int) (next int) {
 		case toRole:
 			x := binary.LittleEndian.Uint64(b[pos:])
 			to, ok = eightMonth(x)
-			end = pos + 7
-			if c := byte(x); c < '0' { // it is empty, or the end of it will not do
+			if to, end = to+1, pos+7; byte(x) < '0' { // it is empty, or its end will not do
 				to, end, ok = 0, pos, true
-			} else {
-				to++
 			}
 		case marketRole:
 			market, end = w.place(b, pos)

@@ -18,7 +18,6 @@ type worker struct {
 	line     int64          // of the row at hand
 	words    map[string]int // markets of words that are no codes in capitals
 	space    []byte         // for a cell with quotes inside of it
-	ends     [128]int       // of the cells of the row at hand, after the first place
 	sizes    wordsBySize
 	few      few // rows that are not added yet
 }
