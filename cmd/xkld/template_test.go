@@ -9,6 +9,7 @@ import (
 
 	"xkld/data"
 	"xkld/model/load"
+	"xkld/model/own"
 )
 
 // TestTemplate wants the columns of published.csv in the template, and a row that
@@ -43,5 +44,14 @@ func TestTemplate(t *testing.T) {
 	facts, problems := load.Load(files)
 	if len(problems) > 0 || len(facts.Claims) != 1 || facts.Claims[0].Ref.String() != "2025-07@JPN#female" || facts.Claims[0].Value != 1234 {
 		t.Errorf("the template is read as %v, with %v", facts.Claims, problems)
+	}
+}
+
+// TestTemplateIsOwn wants the template to be read as a file of one's own.
+func TestTemplateIsOwn(t *testing.T) {
+	facts, _ := load.Load(data.Files)
+	ledger, err := own.Read("mine.csv", strings.NewReader(template), facts.Markets, own.Options{})
+	if err != nil || len(ledger.Cells) != 1 || ledger.Cells[0].Ref.String() != "2025-07@JPN#female" || ledger.Cells[0].Value != 1234 || len(ledger.Columns) > 0 {
+		t.Errorf("the template is read as %+v, %v", ledger, err)
 	}
 }

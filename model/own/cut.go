@@ -118,7 +118,7 @@ func (c *cutter) quoted(b []byte, end bool) (pos int, f fault, ok bool) {
 		case b[pos] == '\r' && pos+1 == len(b):
 			return 0, whole, false
 		default:
-			c.bad = pos
+			c.bad = pos - 1 // the quote, since what follows may not be in sight as a whole
 			return 0, textAfter, true
 		}
 	}

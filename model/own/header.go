@@ -48,7 +48,10 @@ type plan struct {
 
 // header reads the header; nil means that there is no going on.
 func (s *source) header(markets model.Markets) *plan {
-	s.carry = s.fill(s.carry)
+	const toTell = 16
+	for len(s.carry) < toTell && !s.ended {
+		s.carry = s.fill(s.carry)
+	}
 	if s.refuse(); s.found.count > 0 {
 		return nil
 	}

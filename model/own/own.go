@@ -147,15 +147,23 @@ func tooMuch(name string, cells []Cell, full bool, o Options) *findings {
 		found.add(load.Problem{File: name, Wrong: refuse(model.TooManyCells, "", strconv.Itoa(o.MostCells))})
 		return &found // which of them are here is chance
 	}
-	byLine := slices.Clone(cells)
-	slices.SortFunc(byLine, func(a, b Cell) int { return int(a.Line - b.Line) })
-	for _, c := range byLine {
-		if c.Value > Most {
-			found.add(load.Problem{File: name, Line: int(c.Line), Column: valueName,
-				Wrong: refuse(model.SumTooLarge, c.Ref.String(), strconv.Itoa(Most))})
-		}
+	tooLarge := above(cells)
+	slices.SortFunc(tooLarge, func(a, b Cell) int { return int(a.Line - b.Line) })
+	for _, c := range tooLarge {
+		found.add(load.Problem{File: name, Line: int(c.Line), Column: valueName,
+			Wrong: refuse(model.SumTooLarge, c.Ref.String(), strconv.Itoa(Most))})
 	}
 	return &found
+}
+
+// above are the cells that no sum may reach.
+func above(cells []Cell) (above []Cell) {
+	for _, c := range cells {
+		if c.Value > Most {
+			above = append(above, c)
+		}
+	}
+	return above
 }
 
 // refuse is the refusal of a word.

@@ -90,8 +90,8 @@ func TestProblemsOfRows(t *testing.T) {
 		`2025-07,,JPN,,1,a,b`:                    `the row has 7 cells where the header has 6; the first too many is "b". A cell with a comma in it needs quotes around it`,
 		` ,,  ,,,`:                               `the row has nothing in it. Delete it`,
 		`2025-07,,JPN,,1,"open`:                  `column "note": the quote " that opens this cell on line 3 is never closed. Write another " at its end`,
-		`2025-07,,JPN,,1,"a" b`:                  `column "note": there is text after the closing quote of this cell: "\"a\" b". Write a quote inside of quotes twice: ""`,
-		`2025-07,,JPN,,1,a "b" c`:                `column "note": there is a quote inside of this cell: "a \"b\" c". Put the cell in quotes and write the quote inside twice: ""`,
+		`2025-07,,JPN,,1,"a" b`:                  `column "note": there is text after the closing quote of this cell: "\"a\"". Write a quote inside of quotes twice: ""`,
+		`2025-07,,JPN,,1,a "b" c`:                `column "note": there is a quote inside of this cell: "a \"". Put the cell in quotes and write the quote inside twice: ""`,
 	} {
 		got := said(t, head+"2025-07,2025-07,TWN,male,7,fine\n"+row+"\n", own.Options{})
 		if want == "" && len(got) == 0 {

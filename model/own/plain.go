@@ -5,111 +5,134 @@ import (
 	"math/bits"
 )
 
-// mostColumns is how many columns a row may have to be read fast.
-const mostColumns = 64
-
-// where finds the bytes of a word that are c, exactly: their highest bit is set.
-func where(word uint64, c byte) uint64 {
-	word ^= uint64(c) * ones
-	return ^(word&lows + lows | word | lows)
-}
-
 // plain reads the row at a place if it is like nearly all others: without
 // quotes, with the right number of cells and nothing wrong. It returns where the
-// next row begins; 0 leaves the row to those who know all the rules. Eight bytes
-// go by at a time, and up to eight may be looked at after the end.
-func (w *worker) plain(b []byte, at int, quotes bool) (next int) {
-	ends := &w.ends
-	n, high, stop := 0, uint64(0), 0
-	firstHigh := -1
-	for i := at; ; i += 8 {
-		x := binary.LittleEndian.Uint64(b[i:])
-		commas := where(x, ',')
-		stops := ^(x&lows + 0x60*ones) &^ x & highs    // below a blank
-		stops |= (x&lows + ones) &^ x & highs &^ stops // DEL
-		if quotes {
-			stops |= where(x, '"')
+// next row begins; 0 leaves the row to those who know all the rules. A cell is
+// taken eight bytes at a time, and up to eight may be looked at after the end.
+func (w *worker) plain(b []byte, at int) (next int) {
+	var from, to, market, sex, value uint64
+	var ok bool
+	pos, last := at, len(w.roles)-1
+	for i, r := range w.roles {
+		end := pos
+		switch r {
+		case fromRole:
+			from, ok = eightMonth(binary.LittleEndian.Uint64(b[pos:]))
+			end = pos + 7
+		case toRole:
+			x := binary.LittleEndian.Uint64(b[pos:])
+			to, ok = eightMonth(x)
+			if to, end = to+1, pos+7; byte(x) < '0' { // it is empty, or its end will not do
+				to, end, ok = 0, pos, true
+			}
+		case marketRole:
+			market, end = w.place(b, pos)
+			ok = market > 0
+		case sexRole:
+			x := binary.LittleEndian.Uint64(b[pos:])
+			size := word(x)
+			if size >= len(w.sizes.mask) || x&w.sizes.mask[size] != w.sizes.word[size] {
+				return 0
+			}
+			sex, end = w.sizes.sex[size], pos+size
+		case valueRole:
+			x := binary.LittleEndian.Uint64(b[pos:])
+			size := word(x)
+			value, ok = eightDigits(x, size)
+			end = pos + size
+		default:
+			end = plainEnd(b, pos)
+			ok = end >= pos && (r == passed || plainMark(r, b[pos:end]))
 		}
-		if stops != 0 {
-			before := stops&-stops - 1
-			commas &= before
-			x &= before
-			stop = i + bits.TrailingZeros64(stops)>>3
+		if !ok {
+			return 0
 		}
-		if high |= x; x&highs != 0 && firstHigh < 0 {
-			firstHigh = i
-		}
-		for ; commas != 0; commas &= commas - 1 {
-			n++
-			ends[n&(mostColumns-1)] = i + bits.TrailingZeros64(commas)>>3
-		}
-		if stops != 0 {
-			break
+		pos = end + 1
+		if i < last && b[end] != ',' {
+			return 0
 		}
 	}
-	if n++; n != len(w.names) {
+	if pos--; b[pos] == '\r' {
+		pos++
+	}
+	if pos++; b[pos-1] != '\n' || pos-at > w.cutter.mostRow {
 		return 0
 	}
-	ends[0], ends[n] = at-1, stop
-	switch {
-	case b[stop] == '\n':
-		next = stop + 1
-	case b[stop] == '\r' && b[stop+1] == '\n':
-		next = stop + 2
-	default:
+	if to == 0 {
+		to = from + 1
+	}
+	if to <= from {
 		return 0
 	}
-	if next-at > w.cutter.mostRow || high&highs != 0 && !plainText(b[firstHigh:stop]) || !w.count(b) {
-		return 0
-	}
-	return next
+	w.tally.add(&w.few, keyOf(market-1, sex, 0, from, to-1), int64(value), 0, w.line)
+	return pos
 }
 
-// count adds the row whose cells end where ends says. It is not ok where a cell
-// is anything but what most are.
-func (w *worker) count(b []byte) (ok bool) {
-	from, ok := w.month(b, w.column[fromRole])
-	if !ok {
-		return false
+// word is how many letters or digits eight bytes begin with: as many as are no
+// less than the digit 0. All that ends a cell is less.
+func word(x uint64) int {
+	return bits.TrailingZeros64(highs&^(x&lows+(0x80-'0')*ones)) >> 3
+}
+
+// place is the number of the market in a cell and 1, and where the cell ends.
+func (w *worker) place(b []byte, pos int) (market uint64, end int) {
+	if at, capitals := letters(b[pos : pos+3]); capitals && b[pos+3] < '0' {
+		return uint64(w.direct[at]), pos + 3
 	}
-	to := from
-	if c := w.column[toRole]; c >= 0 && w.ends[c+1]-w.ends[c] > 1 {
-		if to, ok = w.month(b, c); !ok || to < from {
-			return false
+	if end = plainEnd(b, pos); end < pos {
+		return 0, pos
+	}
+	number, known := w.words[string(b[pos:end])]
+	if !known {
+		return 0, pos
+	}
+	return uint64(number) + 1, end
+}
+
+// plainEnd is where a cell ends in which nothing is wrong with the text; less
+// than where it begins for any other.
+func plainEnd(b []byte, pos int) (end int) {
+	high := -1
+	for i := pos; ; i += 8 {
+		x := binary.LittleEndian.Uint64(b[i:])
+		low := x & lows
+		// No byte below a blank, no DEL, no comma, no quote: of those the highest
+		// bit comes out clear.
+		fine := (low + 0x60*ones) &^ (low + ones) & (low ^ ','*ones + lows) & (low ^ '"'*ones + lows)
+		stops := highs &^ (fine | x)
+		before := stops&-stops - 1 // all where there is none
+		if x&before&highs != 0 && high < 0 {
+			high = i
 		}
-	}
-	value, ok := w.persons(b)
-	if !ok {
-		return false
-	}
-	c := w.column[marketRole]
-	code := b[w.ends[c]+1 : w.ends[c+1]]
-	at, capitals := letters(code)
-	market := uint64(0)
-	if capitals {
-		market = uint64(w.direct[at])
-	}
-	if market == 0 {
-		number, known := w.words[string(code)]
-		if !known {
-			return false
+		if stops == 0 {
+			continue
 		}
-		market = uint64(number) + 1
-	}
-	sex := uint64(0)
-	if c := w.column[sexRole]; c >= 0 {
-		start := w.ends[c] + 1
-		size := w.ends[c+1] - start
-		if size >= len(w.sizes.mask) || binary.LittleEndian.Uint64(b[start:])&w.sizes.mask[size] != w.sizes.word[size] {
-			return false
+		end = i + bits.TrailingZeros64(stops)>>3
+		if high >= 0 && !plainText(b[high:], end-high) {
+			return -1
 		}
-		sex = w.sizes.sex[size]
+		return end
 	}
-	if w.marked && !w.unmarked(b) {
-		return false
+}
+
+// plainMark says whether a cell says nothing of its number but that it is exact.
+func plainMark(r role, cell []byte) bool {
+	return len(cell) == 0 || r == precisionRole && string(cell) == "exact"
+}
+
+// eightDigits reads the number that the first of eight bytes are, at most seven.
+func eightDigits(x uint64, size int) (value uint64, ok bool) {
+	if size < 1 || size > 7 {
+		return 0, false
 	}
-	w.tally.add(&w.few, keyOf(market-1, sex, 0, from, to), value, 0, w.line)
-	return true
+	x = x<<(64-8*size) | 0x30*ones>>(8*size) // zeros before it
+	if form := x & (0xf0 * ones); form|(x+6*ones)&(0xf0*ones) != 0x30*ones {
+		return 0, false
+	}
+	x &= 0x0f * ones
+	x = (x*10 + x>>8) & 0x00ff00ff00ff00ff
+	x = (x*100 + x>>16) & 0x0000ffff0000ffff
+	return (x*10000 + x>>32) & 0xffffffff, true
 }
 
 // wordsBySize are the words of the sexes, of which each has another length, as
@@ -129,44 +152,4 @@ func sexesBySize() (s wordsBySize) {
 		s.sex[len(word)] = uint64(sex)
 	}
 	return s
-}
-
-// unmarked says whether a row says nothing of its number but that it is exact.
-func (w *worker) unmarked(b []byte) bool {
-	for r := precisionRole; r < roles; r++ {
-		if c := w.column[r]; c >= 0 {
-			if cell := b[w.ends[c]+1 : w.ends[c+1]]; len(cell) > 0 && (r != precisionRole || string(cell) != "exact") {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// month reads the month in a column.
-func (w *worker) month(b []byte, column int) (month uint64, ok bool) {
-	start := w.ends[column] + 1
-	if w.ends[column+1]-start != 7 {
-		return 0, false
-	}
-	return eightMonth(binary.LittleEndian.Uint64(b[start:]))
-}
-
-// persons reads a value of up to eight digits at once.
-func (w *worker) persons(b []byte) (value int64, ok bool) {
-	c := w.column[valueRole]
-	start := w.ends[c] + 1
-	size := w.ends[c+1] - start
-	if size-1 > 7 || size < 1 {
-		return 0, false
-	}
-	x := binary.LittleEndian.Uint64(b[start:])
-	x = x<<(64-8*size) | 0x30*ones>>(8*size)
-	if form := x & (0xf0 * ones); form|((x+6*ones)&(0xf0*ones)) != 0x30*ones || form != 0x30*ones {
-		return 0, false
-	}
-	x &= 0x0f * ones
-	x = (x*10 + x>>8) & 0x00ff00ff00ff00ff
-	x = (x*100 + x>>16) & 0x0000ffff0000ffff
-	return int64(x*10000+x>>32) & 0xffffffff, true
 }

@@ -49,11 +49,7 @@ func (c *cutter) faulty(f fault, b []byte, line int64) error {
 	case quoteInside:
 		rule = model.QuoteInside
 	}
-	text := b[c.at:]
-	if end := bytes.IndexByte(b[c.bad:], '\n'); end >= 0 {
-		text = b[c.at : c.bad+end]
-	}
-	return refuse(rule, clipped(text, c.bad-c.at), strconv.FormatInt(opened, 10))
+	return refuse(rule, clipped(b[c.at:c.bad+1], c.bad-c.at), strconv.FormatInt(opened, 10))
 }
 
 // onlyBlanks says whether a line has nothing but blanks and commas.

@@ -35,10 +35,9 @@ type source struct {
 
 // chunk is some whole rows.
 type chunk struct {
-	data   []byte // what was looked at to find their end, and more bytes within its capacity
-	rows   int    // how many bytes the rows have
-	line   int64  // of the first row
-	quotes bool   // there is a quote in the rows
+	data []byte // what was looked at to find their end, and more bytes within its capacity
+	rows int    // how many bytes the rows have
+	line int64  // of the first row
 }
 
 func newSource(name string, r io.Reader, o Options) *source {
@@ -60,10 +59,10 @@ func (s *source) next(buf []byte, problems int64) (chunk, bool) {
 		buf = s.fill(buf)
 	}
 	for {
-		rows, quotes := s.rows(buf)
+		rows := s.rows(buf)
 		if rows > 0 {
 			buf = slices.Grow(buf, pad)
-			c := chunk{data: buf, rows: rows, line: s.line, quotes: quotes}
+			c := chunk{data: buf, rows: rows, line: s.line}
 			s.carry = append(s.carry[:0], buf[rows:]...)
 			s.line += int64(bytes.Count(buf[:rows], []byte{'\n'}))
 			if s.bytes-s.told >= 1<<20 {
@@ -84,20 +83,19 @@ func (s *source) next(buf []byte, problems int64) (chunk, bool) {
 	}
 }
 
-// rows tells how many of the bytes are whole rows, and whether a quote is among
-// them.
-func (s *source) rows(buf []byte) (n int, quotes bool) {
+// rows tells how many of the bytes are whole rows.
+func (s *source) rows(buf []byte) (n int) {
 	for {
 		quote := bytes.IndexByte(buf[n:], '"')
 		if quote < 0 {
-			return n + bytes.LastIndexByte(buf[n:], '\n') + 1, quotes
+			return n + bytes.LastIndexByte(buf[n:], '\n') + 1
 		}
 		row := n + bytes.LastIndexByte(buf[n:n+quote], '\n') + 1
 		next, _, ok := s.cutter.row(buf[row:], s.ended)
 		if !ok || next == 0 {
-			return row, quotes
+			return row
 		}
-		n, quotes = row+next, true
+		n = row + next
 	}
 }
 

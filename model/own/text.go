@@ -65,33 +65,33 @@ const (
 	lows  = 0x7f * ones
 )
 
-// plainText says whether a text without control signs of ASCII is plain beyond
-// it as well.
-func plainText(b []byte) bool {
-	for i := 0; i < len(b); {
-		if i+8 <= len(b) {
-			high := binary.LittleEndian.Uint64(b[i:]) & highs
-			i += bits.TrailingZeros64(high) >> 3 // 8 where there is none
-			if high == 0 {
-				continue
-			}
-		} else if b[i] < 0x80 {
-			i++
+// plainText says whether the first bytes of a text without control signs of ASCII
+// are plain beyond it as well. There are eight bytes more than these.
+func plainText(b []byte, size int) bool {
+	for i := 0; i < size; {
+		x := binary.LittleEndian.Uint64(b[i:])
+		if ascii := bits.TrailingZeros64(x&highs) >> 3; ascii > 0 { // 8 where all are
+			i += ascii
 			continue
 		}
-		n := letter(b[i:])
-		if n == 0 {
-			at, _ := badText(b[i:], false)
+		two, three := x&0xc0e0 == 0x80c0, x&0xc0c0f0 == 0x8080e0
+		lead := byte(x)
+		switch {
+		case two && lead >= 0xc3 && lead <= 0xd3: // as in letter
+			i += 2
+		case three && (lead == 0xe1 && byte(x>>8) >= 0xb8 || lead >= 0xe3 && lead <= 0xec):
+			i += 3
+		default:
+			at, _ := badText(b[i:size], false)
 			return at < 0
 		}
-		i += n
 	}
 	return true
 }
 
 // clipped is so much of a text as a message shows, from shortly before a sign.
 func clipped(b []byte, at int) string {
-	const before, most = 12, 41 // model.Quote shows 40 of them
+	const before, most = 24, 41 // model.Quote shows 40 of them
 	from := max(at-before, 0)
 	for from > 0 && from < at && !utf8.RuneStart(b[from]) {
 		from++

@@ -18,7 +18,6 @@ type worker struct {
 	line     int64          // of the row at hand
 	words    map[string]int // markets of words that are no codes in capitals
 	space    []byte         // for a cell with quotes inside of it
-	ends     [mostColumns + 2]int
 	sizes    wordsBySize
 	few      few // rows that are not added yet
 }
@@ -48,14 +47,11 @@ func (w *worker) work() {
 func (w *worker) read(c chunk) {
 	w.line = c.line
 	data := c.data[: len(c.data)+pad : len(c.data)+pad]
-	fast := len(w.names) <= mostColumns
 	for at := 0; at < c.rows; {
-		if fast {
-			if next := w.plain(data, at, c.quotes); next > 0 {
-				w.line++
-				at = next
-				continue
-			}
+		if next := w.plain(data, at); next > 0 {
+			w.line++
+			at = next
+			continue
 		}
 		rest := c.data[at:]
 		size, f, _ := w.cutter.row(rest, true)
