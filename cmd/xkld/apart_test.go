@@ -41,7 +41,7 @@ type stranger struct {
 
 func strangers() []stranger {
 	return []stranger{
-		{120, 36, "xterm-256color", []string{"LANG=C.UTF-8", "COLORTERM=truecolor"}, "", tui.Options{Words: lang.English()}, colorprofile.TrueColor, 1},
+		{90, 28, "xterm-256color", []string{"LANG=C.UTF-8", "COLORTERM=truecolor"}, "", tui.Options{Words: lang.English()}, colorprofile.TrueColor, 1},
 		{61, 19, "xterm", []string{"LC_ALL=vi_VN.UTF-8", "NO_COLOR=1"}, "--ascii --theme light", tui.Options{Words: lang.Vietnamese(), ASCII: true, Theme: theme.Light}, colorprofile.ASCII, 3},
 	}
 }
@@ -244,26 +244,34 @@ func serveHere(t *testing.T) *served {
 // nobody else were there, to the last cell.
 func TestApart(t *testing.T) {
 	t.Parallel()
-	client := serveHere(t).visit()
 	var group sync.WaitGroup
-	for _, who := range strangers() {
-		group.Go(func() {
-			typed, shown := who.typedAlone(t)
-			s := farScreen(t, client, who.columns, who.rows, who.term, who.environ, who.command)
-			for point, keys := range typed {
-				s.typed(keys)
-				want, looks := shown[point].String(), looksOf(shown[point])
-				if !s.becomes(func(now string) bool { return now == want && slices.Equal(looksOf(s.screen()), looks) }) {
-					line, got, want := firstDifference(s.shown(), want)
-					t.Errorf("stranger %d after %d keys %q: line %d is\n%s\ninstead of\n%s", who.seed, (point+1)*between, keys, line, got, want)
-					return
-				}
-			}
-			s.typed("\x03")
-			if code := s.exit(); code != exitInterrupted {
-				t.Errorf("stranger %d leaves with %d", who.seed, code)
-			}
-		})
+	all := strangers()
+	typed, shown := make([][]string, len(all)), make([][]*emulator, len(all))
+	for i, who := range all {
+		group.Go(func() { typed[i], shown[i] = who.typedAlone(t) })
 	}
 	group.Wait()
+	client := serveHere(t).visit()
+	for i, who := range all {
+		s := farScreen(t, client, who.columns, who.rows, who.term, who.environ, who.command)
+		group.Go(func() { who.typesIn(s, typed[i], shown[i]) })
+	}
+	group.Wait()
+}
+
+// typesIn types into a screen, which must show what it shows to one who is alone.
+func (who stranger) typesIn(s *farSession, typed []string, shown []*emulator) {
+	for point, keys := range typed {
+		s.typed(keys)
+		want, looks := shown[point].String(), looksOf(shown[point])
+		if !s.becomes(func(now string) bool { return now == want && slices.Equal(looksOf(s.screen()), looks) }) {
+			line, got, want := firstDifference(s.shown(), want)
+			s.t.Errorf("stranger %d after %d keys %q: line %d is\n%s\ninstead of\n%s", who.seed, (point+1)*between, keys, line, got, want)
+			return
+		}
+	}
+	s.typed("\x03")
+	if code := s.exit(); code != exitInterrupted {
+		s.t.Errorf("stranger %d leaves with %d", who.seed, code)
+	}
 }

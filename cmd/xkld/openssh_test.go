@@ -5,7 +5,9 @@ package main
 import (
 	"io"
 	"os/exec"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -83,5 +85,44 @@ func TestOpenSSHPipe(t *testing.T) {
 	}
 	if got := c.ask("", nil, "version"); got.code != exitDone {
 		t.Errorf("after that a command ends with %d and %q", got.code, got.errs)
+	}
+}
+
+// TestOpenSSHShared: one connection of OpenSSH carries a screen and commands beside
+// it, and one too many is told so; the end of one is no end of another.
+func TestOpenSSHShared(t *testing.T) {
+	t.Parallel()
+	s := serveWith(t, build(t), manyVisitors("--max-per-connection", "2")...)
+	c := openSSHTo(t, s)
+	shared := []string{"-o", "ControlMaster=auto", "-o", "ControlPath=" + filepath.Join(t.TempDir(), "%C")}
+	first := c.visitorAt(shared...)
+	first.wait(`\[1 Months\]`)
+	if got := c.ask("", shared, "version"); got.code != exitDone {
+		t.Errorf("a command beside a screen ends with %d and %q", got.code, got.errs)
+	}
+	second := c.visitorAt(shared...)
+	second.wait(`\[1 Months\]`)
+	if got := c.ask("", shared, "version"); got.code != 75 || !strings.Contains(got.errs, "xkld: this connection has as many sessions as one may have") {
+		t.Errorf("one session too many ends with %d and %q", got.code, got.errs)
+	}
+	second.typed("Q")
+	if code := second.exit(); code != exitDone {
+		t.Errorf("the second screen ends with %d", code)
+	}
+	if got := c.ask("", shared, "months 2025-13"); got.code != exitUsage {
+		t.Errorf("a command after that ends with %d and %q", got.code, got.errs)
+	}
+	if got := strings.Count(s.log.String(), `"event":"open"`); got != 4 {
+		t.Errorf("the log tells of %d sessions:\n%s", got, s.log)
+	}
+	s.signal(syscall.SIGUSR1)
+	s.logged(`"connections":1,`)
+	first.typed("2")
+	first.wait(`\[2 Markets\]`)
+	first.resize(100, 30)
+	first.wait(`(?m)^─{100}$`)
+	first.typed("\x03")
+	if code := first.exit(); code != exitInterrupted {
+		t.Errorf("the first screen ends with %d", code)
 	}
 }
