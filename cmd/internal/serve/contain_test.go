@@ -58,7 +58,7 @@ func TestVisitsThatDoNotEndAreAbandoned(t *testing.T) {
 			h := open(t, func(o *Options) {
 				o.Receive = deaf(until)
 				o.Limits.Sessions = 2
-				o.Limits.Patience, o.Limits.CommandTime = soon, 2*soon
+				o.Limits.Patience, o.Limits.CommandTime = soon, 10*soon
 			})
 			other := h.screen(h.client(), 80, 24, "")
 			one := h.command(h.client(), "deaf")

@@ -108,15 +108,23 @@ func TestEverythingElseIsRefused(t *testing.T) {
 			}
 		}
 	}
+	one.types("after all that")
+	one.sees("after all that")
+}
+
+// forward is the payload of a request to listen for others.
+type forward struct {
+	Host string
+	Port uint32
+}
+
+func TestNothingIsForwarded(t *testing.T) {
+	h := open(t, nil)
+	c := h.client()
+	one := h.command(c, "echo")
 	for kind, payload := range map[string][]byte{
-		"tcpip-forward": gossh.Marshal(struct {
-			Host string
-			Port uint32
-		}{"0.0.0.0", 8080}),
-		"cancel-tcpip-forward": gossh.Marshal(struct {
-			Host string
-			Port uint32
-		}{"0.0.0.0", 8080}),
+		"tcpip-forward":                          gossh.Marshal(forward{"0.0.0.0", 8080}),
+		"cancel-tcpip-forward":                   gossh.Marshal(forward{"0.0.0.0", 8080}),
 		"streamlocal-forward@openssh.com":        gossh.Marshal(struct{ Path string }{"/tmp/forwarded"}),
 		"cancel-streamlocal-forward@openssh.com": gossh.Marshal(struct{ Path string }{"/tmp/forwarded"}),
 		"hostkeys-prove-00@openssh.com":          nil,
@@ -138,10 +146,7 @@ func TestEverythingElseIsRefused(t *testing.T) {
 			Path, Reserved string
 			Port           uint32
 		}{"/run/x", "", 0}),
-		"x11": gossh.Marshal(struct {
-			From string
-			Port uint32
-		}{"127.0.0.1", 1}),
+		"x11":                    gossh.Marshal(forward{"127.0.0.1", 1}),
 		"auth-agent@openssh.com": nil,
 		"tun@openssh.com":        nil,
 		"default":                nil,
