@@ -3,6 +3,7 @@
 package main
 
 import (
+	"log/slog"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -48,7 +49,8 @@ func everything() *machine {
 		keyboard: func() (line, error) { return here.OpenTerminal() },
 		colors:   here.Colors, signals: here.OnSignals,
 		host: &host{root: here.IsRoot, listen: here.Listen, inherited: here.Inherited, hostKey: here.HostKey,
-			openLog: func(name string) (logFile, error) { return journal.Open(name) }, signals: here.OnServerSignals, settle: here.Settle},
+			openLog: func(name string) (logFile, error) { return journal.Open(name) }, signals: here.OnServerSignals, settle: here.Settle,
+			hear: func(h slog.Handler) { slog.SetDefault(slog.New(h)) }},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/netip"
 	"strings"
@@ -36,6 +37,7 @@ type host struct {
 	hostKey   func(name string, getenv func(name string) string) (key serve.HostKey, fingerprint string, err error)
 	openLog   func(name string) (logFile, error)
 	signals   func(reload, report, stop func()) (end func())
+	hear      func(slog.Handler)                    // what libraries say
 	settle    func(getenv func(name string) string) // has the garbage collected as a server needs it
 }
 
@@ -97,6 +99,7 @@ func (p *program) serve(f *serveFlags) error {
 	queue := journal.NewQueue(lines)
 	defer queue.Close()
 	told := journal.New(queue, journal.Addresses(f.addresses), time.Now)
+	host.hear(told.Library())
 	keys, err := p.readKeys(f.authorizedKeys, told)
 	if err != nil {
 		return err
@@ -109,25 +112,34 @@ func (p *program) serve(f *serveFlags) error {
 	}
 	address := listener.Addr().String()
 	told.Always("start", "version", version, "listen", address, "host_key", fingerprint, "public", f.public, "keys", journal.Own(f.authorizedKeys))
+	p.welcome(address, fingerprint)
+	return p.serveOn(server, listener, told, func() { p.reload(server, f, log, told) })
+}
+
+// welcome says where visitors come in, and by what they know the server.
+func (p *program) welcome(address, fingerprint string) {
+	words := p.words.Serving
 	at, port, _ := net.SplitHostPort(address)
 	_, _ = fmt.Fprintf(p.out, words.Listening+"\n"+words.HostKey+"\n"+words.ComeIn+"\n", address, fingerprint, port, nameOf(at))
-	reload := func() {
-		if log != nil {
-			if err := log.Reopen(); err != nil {
-				told.Always("log", "problem", journal.Own(err.Error()))
-			}
+}
+
+// reload opens the log anew and reads the keys again. What cannot be read leaves
+// those that were read before.
+func (p *program) reload(server *serve.Server, f *serveFlags, log logFile, told *journal.Journal) {
+	if log != nil {
+		if err := log.Reopen(); err != nil {
+			told.Always("log", "problem", journal.Own(err.Error()))
 		}
-		if f.authorizedKeys != "" {
-			keys, err := p.readKeys(f.authorizedKeys, told)
-			if err != nil { // those that were read before still hold
-				told.Always("keys", "problem", journal.Own(err.Error()))
-				return
-			}
-			server.UseKeys(keys)
-		}
-		told.Always("reload")
 	}
-	return p.serveOn(server, listener, told, reload)
+	if f.authorizedKeys != "" {
+		keys, err := p.readKeys(f.authorizedKeys, told)
+		if err != nil {
+			told.Always("keys", "problem", journal.Own(err.Error()))
+			return
+		}
+		server.UseKeys(keys)
+	}
+	told.Always("reload")
 }
 
 // serveOn lets visitors in until a signal comes, and gives those inside some
