@@ -36,7 +36,6 @@ type connection struct {
 
 	mu       sync.Mutex
 	channels int         // open
-	visits   int         // running, or not yet asking for anything
 	places   int         // of its visits in the hall
 	empty    *time.Timer // ends a connection that has no place
 }
@@ -209,34 +208,30 @@ func (c *connection) open() bool {
 		return false
 	}
 	c.channels++
-	c.visits++
 	return true
 }
 
-// settled counts a visit that has a place. A connection without any ends soon,
-// whatever channels it opens: those who are in are counted by their places.
-func (c *connection) settled() {
+// enter takes a place in the hall, if the connection may have one more.
+func (c *connection) enter(wish admit.Wish) (*admit.Place, admit.Reason) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.places++
-	c.empty.Stop()
-}
-
-// crowded says whether a connection has more visits than it may.
-func (c *connection) crowded() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.visits > c.server.Limits.PerConnection
-}
-
-// visited counts a visit that is over, with a place or without.
-func (c *connection) visited(placed bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.visits--
-	if !placed {
-		return
+	if c.places >= c.server.Limits.PerConnection {
+		return nil, admit.SessionsPerConnection
 	}
+	place, why := c.server.hall.Enter(c.source, wish)
+	if why == "" {
+		c.places++
+		c.empty.Stop()
+	}
+	return place, why
+}
+
+// leave gives a place back. A connection without any ends soon, whatever channels it
+// opens.
+func (c *connection) leave(place *admit.Place) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	place.Leave()
 	if c.places--; c.places == 0 {
 		c.empty.Reset(c.server.Limits.Handshake)
 	}

@@ -27,7 +27,7 @@ func FuzzRequests(f *testing.F) {
 	f.Fuzz(func(t *testing.T, first string, payload []byte, second string, payload2 []byte) {
 		s := &Server{Options: Options{Limits: Default(), MaySay: func(name, value string) bool { return len(name+value) <= 256 && name != "PATH" }},
 			hall: admit.NewHall(admit.DefaultHallLimits())}
-		c := &connection{server: s, channels: 1, visits: 1, empty: time.NewTimer(time.Hour)}
+		c := &connection{server: s, channels: 1, empty: time.NewTimer(time.Hour)}
 		v := s.newVisit(c, nil)
 		defer v.finish()
 		passed := make(chan *gossh.Request, 8)

@@ -39,23 +39,16 @@ func (s *Server) receive(session ssh.Session) {
 
 // enter takes a place in the hall.
 func (v *Visit) enter() admit.Reason {
-	if v.conn.crowded() {
-		return admit.SessionsPerConnection
-	}
 	wish := admit.Wish{Command: v.Screen == nil}
 	if v.Screen != nil {
 		w, h := v.Screen.Size()
 		wish.Cells = w * h
 	}
-	place, why := v.server.hall.Enter(v.conn.source, wish)
-	if why != "" {
-		return why
-	}
+	place, why := v.conn.enter(wish)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.place = place
-	v.conn.settled()
-	return ""
+	return why
 }
 
 // run runs a visit. Whatever panics in it ends it alone.

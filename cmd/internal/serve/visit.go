@@ -158,9 +158,8 @@ func (v *Visit) finish() {
 	_ = v.keys.Close()
 	v.timer.Stop()
 	if v.place != nil {
-		v.place.Leave()
+		v.conn.leave(v.place)
 	}
-	v.conn.visited(v.place != nil)
 }
 
 // start says that a visit has said what it is for, and sets its clocks. It says
