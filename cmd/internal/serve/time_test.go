@@ -260,7 +260,7 @@ func TestVisitorsWhoAreGoneAreMissed(t *testing.T) {
 // Who reads slowly reads: a long text may take longer than one write.
 func TestSlowReadersAreNotCut(t *testing.T) {
 	h := open(t, func(o *Options) { o.Limits.Stall = 5 * soon })
-	c := &connection{server: h.Server, visits: 1, empty: time.NewTimer(time.Hour)}
+	c := &connection{server: h.Server, empty: time.NewTimer(time.Hour)}
 	v := h.newVisit(c, nil)
 	defer v.finish()
 	var read bytes.Buffer
