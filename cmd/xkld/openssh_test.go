@@ -112,11 +112,11 @@ func TestOpenSSHShared(t *testing.T) {
 	if got := c.ask("", shared, "months 2025-13"); got.code != exitUsage {
 		t.Errorf("a command after that ends with %d and %q", got.code, got.errs)
 	}
+	s.signal(syscall.SIGUSR1)
+	s.logged(`"connections":1,`) // after all that came before
 	if got := strings.Count(s.log.String(), `"event":"open"`); got != 4 {
 		t.Errorf("the log tells of %d sessions:\n%s", got, s.log)
 	}
-	s.signal(syscall.SIGUSR1)
-	s.logged(`"connections":1,`)
 	first.typed("2")
 	first.wait(`\[2 Markets\]`)
 	first.resize(100, 30)
