@@ -39,6 +39,7 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzReadKeys -fuzztime 1m ./cmd/internal/admit
 	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print
 	go test -fuzz FuzzLine -fuzztime 1m ./cmd/internal/journal
+	go test -fuzz FuzzHidden -fuzztime 1m ./cmd/internal/address
 	go test -fuzz FuzzRequests -fuzztime 1m ./cmd/internal/serve
 
 bench: ## time, bytes, CPU and memory, the real program beside an empty one; two minutes

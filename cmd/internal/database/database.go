@@ -104,6 +104,13 @@ type reading struct {
 	markets model.Markets
 }
 
+// queue is how long a server may wait for others who write.
+func queue(a address.Address) time.Duration { return min(a.Timeout/2, reach) }
+
+func limit(setting string, d time.Duration) string {
+	return "SET LOCAL " + setting + " = " + strconv.FormatInt(max(d.Milliseconds(), 1), 10) // 0 is no limit
+}
+
 func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger, error) {
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
@@ -120,13 +127,10 @@ func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger,
 	if err != nil {
 		return own.Ledger{}, err
 	}
-	for _, limit := range [...]string{"statement_timeout", "lock_timeout"} {
-		if _, err := tx.Exec(ctx, "SET LOCAL "+limit+" = "+strconv.FormatInt(l.address.Timeout.Milliseconds(), 10)); err != nil {
+	for _, setting := range [...]string{limit("statement_timeout", l.address.Timeout), limit("lock_timeout", queue(l.address)), byHash} {
+		if _, err := tx.Exec(ctx, setting); err != nil {
 			return own.Ledger{}, err
 		}
-	}
-	if _, err := tx.Exec(ctx, byHash); err != nil {
-		return own.Ledger{}, err
 	}
 	from := source(l.address.Table, l.address.Query)
 	header, err := tx.Query(ctx, "SELECT * FROM "+from+" LIMIT 0")

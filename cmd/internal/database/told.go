@@ -112,7 +112,7 @@ func saidBy(said *pgconn.PgError, config *pgx.ConnConfig, a address.Address) err
 	case "57014":
 		return &model.Refusal{Rule: model.NotInTime, Known: []string{a.Timeout.String()}}
 	case "55P03":
-		return &model.Refusal{Rule: model.IsLocked, Known: []string{a.Timeout.String()}}
+		return &model.Refusal{Rule: model.IsLocked, Known: []string{queue(a).String()}}
 	case "25006":
 		return because(model.WouldWrite)
 	case "57P01", "57P02", "57P03", "57P05":
