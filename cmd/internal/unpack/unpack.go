@@ -4,8 +4,8 @@
 package unpack
 
 import (
-	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"sync/atomic"
 
@@ -42,23 +42,27 @@ func (c *Counter) Read(b []byte) (int, error) {
 
 // Reader reads a file unpacked; close gives back what that took.
 func Reader(packed *Counter) (r io.Reader, closed func(), err error) {
-	buffered := bufio.NewReaderSize(packed, 1<<16)
-	first, _ := buffered.Peek(4) // a shorter one is no packed file
+	first := make([]byte, 4)
+	n, err := io.ReadFull(packed, first) // a shorter one is no packed file
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, nil, err
+	}
+	whole := io.MultiReader(bytes.NewReader(first[:n]), packed)
 	switch {
 	case bytes.HasPrefix(first, []byte{0x1f, 0x8b}):
-		z, err := gzip.NewReader(buffered)
+		z, err := gzip.NewReader(whole)
 		if err != nil {
 			return nil, nil, err
 		}
 		return &wary{z, packed, 0}, func() { z.Close() }, nil
-	case bytes.Equal(first, []byte{0x28, 0xb5, 0x2f, 0xfd}):
-		z, err := zstd.NewReader(buffered, zstd.WithDecoderMaxWindow(window), zstd.WithDecoderConcurrency(1))
+	case bytes.HasPrefix(first, []byte{0x28, 0xb5, 0x2f, 0xfd}):
+		z, err := zstd.NewReader(whole, zstd.WithDecoderMaxWindow(window), zstd.WithDecoderConcurrency(1))
 		if err != nil {
 			return nil, nil, err
 		}
 		return &wary{z, packed, 0}, z.Close, nil
 	}
-	return buffered, func() {}, nil
+	return whole, func() {}, nil
 }
 
 // wary unpacks until it is too much.
