@@ -1,5 +1,6 @@
 // Package database reads figures of one's own from a table or a query of a server
-// that speaks the protocol of PostgreSQL.
+// that speaks the protocol of PostgreSQL. Of pgx it takes the lower half, pgconn: what
+// stands above it would make the program 3 MB longer.
 //
 // It does: have the server group and add up the rows in a transaction that can only
 // read, so that only sums cross the wire, and hold them to the rules of a file.
@@ -14,7 +15,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
 
@@ -54,14 +54,13 @@ func Read(ctx context.Context, word string, markets model.Markets) (own.Ledger, 
 
 // configured is how a server is spoken to: as the address and the environment say,
 // and where they say nothing, as is wise.
-func configured(a address.Address) (*pgx.ConnConfig, error) {
-	config, err := pgx.ParseConfig(a.Server)
+func configured(a address.Address) (*pgconn.Config, error) {
+	config, err := pgconn.ParseConfig(a.Server)
 	if err != nil { // which may have a part of a password in it
 		return nil, &model.Refusal{Rule: model.NoAddressOfDatabase}
 	}
 	config.ConnectTimeout = cmp.Or(config.ConnectTimeout, reach)
 	config.RuntimeParams["application_name"] = cmp.Or(config.RuntimeParams["application_name"], "xkld")
-	config.DefaultQueryExecMode = pgx.QueryExecModeDescribeExec // times arrive as numbers, and no statement is left behind
 	config.OnNotice = nil
 	config.BuildContextWatcherHandler = func(c *pgconn.PgConn) ctxwatch.Handler {
 		return &pgconn.CancelRequestContextWatcherHandler{Conn: c, DeadlineDelay: farewell}
@@ -70,7 +69,7 @@ func configured(a address.Address) (*pgx.ConnConfig, error) {
 }
 
 // shown is the name of a table or a query where people see it.
-func shown(config *pgx.ConnConfig, a address.Address) string {
+func shown(config *pgconn.Config, a address.Address) string {
 	name := place(config) + "/" + config.Database
 	if a.Table != "" {
 		return model.Printable(name + " table " + a.Table)
@@ -84,7 +83,7 @@ func shown(config *pgx.ConnConfig, a address.Address) string {
 }
 
 // place is the host, with its port where that is not the usual one.
-func place(config *pgx.ConnConfig) string {
+func place(config *pgconn.Config) string {
 	const usual = 5432
 	if config.Port == usual || strings.HasPrefix(config.Host, "/") {
 		return config.Host
@@ -111,8 +110,8 @@ func limit(setting string, d time.Duration) string {
 	return "SET LOCAL " + setting + " = " + strconv.FormatInt(max(d.Milliseconds(), 1), 10) // 0 is no limit
 }
 
-func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger, error) {
-	conn, err := pgx.ConnectConfig(ctx, config)
+func (l *reading) read(ctx context.Context, config *pgconn.Config) (own.Ledger, error) {
+	conn, err := pgconn.ConnectConfig(ctx, config)
 	if err != nil {
 		return own.Ledger{}, &unconnected{err}
 	}
@@ -123,35 +122,23 @@ func (l *reading) read(ctx context.Context, config *pgx.ConnConfig) (own.Ledger,
 	}()
 	ctx, cancel := context.WithTimeout(ctx, l.address.Timeout+reach) // for servers that heed no limit
 	defer cancel()
-	tx, err := conn.BeginTx(ctx, pgx.TxOptions{AccessMode: pgx.ReadOnly})
-	if err != nil {
-		return own.Ledger{}, err
-	}
-	for _, setting := range [...]string{limit("statement_timeout", l.address.Timeout), limit("lock_timeout", queue(l.address)), byHash} {
-		if _, err := tx.Exec(ctx, setting); err != nil {
+	for _, setting := range [...]string{"BEGIN READ ONLY", limit("statement_timeout", l.address.Timeout), limit("lock_timeout", queue(l.address)), byHash} {
+		if _, err := conn.Exec(ctx, setting).ReadAll(); err != nil {
 			return own.Ledger{}, err
 		}
 	}
 	from := source(l.address.Table, l.address.Query)
-	header, err := tx.Query(ctx, "SELECT * FROM "+from+" LIMIT 0")
+	header, err := conn.Prepare(ctx, "", "SELECT * FROM "+from+" LIMIT 0", nil) // which alone tells the columns
 	if err != nil {
 		return own.Ledger{}, err
 	}
-	header.Close()
-	if err := header.Err(); err != nil {
-		return own.Ledger{}, err
-	}
-	fields := header.FieldDescriptions()
-	passed, err := l.header(fields)
+	passed, err := l.header(header.Fields)
 	if err != nil {
 		return own.Ledger{}, err
 	}
-	found := columns(fields)
-	rows, err := tx.Query(ctx, grouping(from, found))
-	if err != nil {
-		return own.Ledger{}, err
-	}
-	sheet, err := l.sheet(rows, found)
+	found := columns(header.Fields)
+	sql, formats := grouping(from, found)
+	sheet, err := l.sheet(conn.ExecParams(ctx, sql, nil, nil, nil, formats), formats, found)
 	if err != nil {
 		return own.Ledger{}, err
 	}

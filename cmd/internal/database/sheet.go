@@ -2,15 +2,16 @@ package database
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"xkld/model"
 	"xkld/model/own"
@@ -63,61 +64,64 @@ type sheet struct {
 type group struct{ line, rows int64 }
 
 // sheet takes all groups from the server.
-func (l *reading) sheet(rows pgx.Rows, found map[string]pgconn.FieldDescription) (*sheet, error) {
-	defer rows.Close()
+func (l *reading) sheet(rows *pgconn.ResultReader, formats []int16, found map[string]pgconn.FieldDescription) (*sheet, error) {
 	s := &sheet{reading: l, line: 2, words: words{}}
 	for _, b := range []*bytes.Buffer{&s.sums, &s.counts} {
 		b.WriteString(strings.Join(roles[:], ",") + "\n")
 	}
-	var texts [len(roles)]pgtype.Text
-	var days [len(roles)]pgtype.Timestamp
-	var wrong, sum pgtype.Text
-	var n int64
-	var into []any
-	for i, role := range roles[:len(roles)-1] {
-		if f, ok := found[role]; ok && kindOf(f.DataTypeOID) == asDay {
-			into = append(into, &days[i])
-		} else if ok {
-			into = append(into, &texts[i])
-		}
-	}
-	into = append(into, &wrong, &sum, &n)
 	cells := make([]string, len(roles)-1)
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return nil, err
-		}
+	for rows.NextRow() {
 		if s.more = len(s.groups) == mostGroups; s.more {
 			break
 		}
-		for i := range cells {
-			cells[i] = texts[i].String
-			if days[i].Valid {
-				cells[i] = month(days[i])
+		values, next := rows.Values(), 0
+		for i, role := range roles[:len(roles)-1] {
+			if _, ok := found[role]; !ok {
+				continue
 			}
-			s.words[word{i, cells[i]}] += n
+			if formats[next] == inBinary {
+				cells[i] = month(values[next])
+			} else {
+				cells[i] = string(values[next])
+			}
+			next++
 		}
-		if wrong.Valid {
+		wrong, sum := values[next], string(values[next+1])
+		n, err := strconv.ParseInt(string(values[next+2]), 10, 64)
+		if err != nil {
+			return nil, err
+		}
+		for i, cell := range cells {
+			s.words[word{i, cell}] += n
+		}
+		if wrong != nil {
 			s.faulty = true
-			s.words[word{len(roles) - 1, wrong.String}] += n
-			s.add(cells, n, wrong.String)
+			s.words[word{len(roles) - 1, string(wrong)}] += n
+			s.add(cells, n, string(wrong))
 		} else {
-			s.add(cells, n, parts(sum.String)...)
+			s.add(cells, n, parts(sum)...)
 		}
 	}
-	rows.Close()
-	return s, rows.Err()
+	_, err := rows.Close()
+	return s, err
 }
 
-// month is the month that a time lies in, as a file has it.
-func month(t pgtype.Timestamp) string {
-	switch t.InfinityModifier {
-	case pgtype.Infinity:
-		return "infinity"
-	case pgtype.NegativeInfinity:
-		return "-infinity"
+// month is the month that a time lies in, as a file has it. The time comes as the
+// microseconds since 2000, and there are two that mean for ever.
+func month(t []byte) string {
+	if len(t) != 8 {
+		return ""
 	}
-	return fmt.Sprintf("%04d-%02d", t.Time.Year(), t.Time.Month())
+	const from = 946_684_800_000_000
+	switch since := int64(binary.BigEndian.Uint64(t)); since {
+	case math.MaxInt64:
+		return "infinity"
+	case math.MinInt64:
+		return "-infinity"
+	default:
+		day := time.UnixMicro(from + since).UTC()
+		return fmt.Sprintf("%04d-%02d", day.Year(), day.Month())
+	}
 }
 
 // parts are values that a file may have and that come to a sum: a sum that is too

@@ -28,6 +28,12 @@ const (
 	mostLetters = 200
 )
 
+// The formats of the protocol.
+const (
+	inText   int16 = 0
+	inBinary int16 = 1
+)
+
 // byHash has PostgreSQL add up without sorting first. It takes the cells to be many
 // more than they are, and ten million rows would take it 10 s in place of 3. Others
 // have no such setting, and those before version 13 would not stay within their memory.
@@ -120,7 +126,8 @@ func lower(name string) string { return strings.ToLower(strings.Trim(name, " "))
 
 // grouping asks for the sums of all groups: the columns that there are in the order
 // of their roles, what is wrong with the value or NULL, the sum, and how many rows.
-func grouping(from string, found map[string]pgconn.FieldDescription) string {
+// The formats are those in which they are to come.
+func grouping(from string, found map[string]pgconn.FieldDescription) (sql string, formats []int16) {
 	var outer, inner, groups []string
 	for i, role := range roles[:len(roles)-1] {
 		f, ok := found[role]
@@ -129,8 +136,10 @@ func grouping(from string, found map[string]pgconn.FieldDescription) string {
 		}
 		name := fmt.Sprintf("c%d", i)
 		read, shown := pgx.Identifier{f.Name}.Sanitize(), fmt.Sprintf("substr(%s, 1, %d)", name, mostLetters)
+		format := inText
 		switch kindOf(f.DataTypeOID) {
 		case asDay:
+			format = inBinary // which no setting changes
 			read, shown = "date_trunc('month', CAST("+read+" AS timestamp))", name
 		default:
 			read = "CAST(" + read + " AS text)"
@@ -138,12 +147,13 @@ func grouping(from string, found map[string]pgconn.FieldDescription) string {
 		inner = append(inner, read+" AS "+name)
 		outer = append(outer, shown)
 		groups = append(groups, name)
+		formats = append(formats, format)
 	}
 	good, number := value(found[valueRole])
 	inner = append(inner, "CASE WHEN "+good+" THEN "+number+" END AS n",
 		"CASE WHEN "+good+" THEN NULL ELSE COALESCE(CAST("+pgx.Identifier{found[valueRole].Name}.Sanitize()+" AS text), '') END AS bad")
 	return fmt.Sprintf("SELECT %s, substr(bad, 1, %d), CAST(sum(n) AS text), count(*)\nFROM (SELECT %s FROM %s) AS g\nGROUP BY %s, bad LIMIT %d",
-		strings.Join(outer, ", "), mostLetters, strings.Join(inner, ", "), from, strings.Join(groups, ", "), mostGroups+1)
+		strings.Join(outer, ", "), mostLetters, strings.Join(inner, ", "), from, strings.Join(groups, ", "), mostGroups+1), append(formats, inText, inText, inText)
 }
 
 // value is when a value is a number of persons, and that number. CASE alone is sure

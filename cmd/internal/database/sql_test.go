@@ -2,7 +2,6 @@ package database
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -43,7 +42,7 @@ func TestGrouping(t *testing.T) {
 	const want = `SELECT c0, substr(c2, 1, 200), substr(bad, 1, 200), CAST(sum(n) AS text), count(*)
 FROM (SELECT date_trunc('month', CAST("FROM" AS timestamp)) AS c0, CAST(" Market " AS text) AS c2, CASE WHEN "value" BETWEEN 0 AND 9007199254740991 THEN "value" END AS n, CASE WHEN "value" BETWEEN 0 AND 9007199254740991 THEN NULL ELSE COALESCE(CAST("value" AS text), '') END AS bad FROM "t") AS g
 GROUP BY c0, c2, bad LIMIT 524289`
-	if got := grouping(source("t", ""), found); got != want {
-		t.Errorf("asked is\n%s", strings.TrimSpace(got))
+	if got, formats := grouping(source("t", ""), found); got != want || !slices.Equal(formats, []int16{1, 0, 0, 0, 0}) {
+		t.Errorf("asked is, in the formats %v,\n%s", formats, got)
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"xkld/cmd/internal/address"
@@ -25,7 +24,7 @@ func (e *unconnected) Unwrap() error { return e.error }
 
 // told is what an error of the library means to people. The library's own words are
 // not shown where an address may stand in them.
-func told(err error, config *pgx.ConnConfig, a address.Address) error {
+func told(err error, config *pgconn.Config, a address.Address) error {
 	var said *pgconn.PgError
 	if errors.As(err, &said) {
 		return saidBy(said, config, a)
@@ -94,7 +93,7 @@ func clipped(said string) string {
 
 // saidBy is what the server says, by its code; see the appendix of PostgreSQL's
 // manual, which the others follow.
-func saidBy(said *pgconn.PgError, config *pgx.ConnConfig, a address.Address) error {
+func saidBy(said *pgconn.PgError, config *pgconn.Config, a address.Address) error {
 	because := func(rule model.Rule) error {
 		return &model.Refusal{Rule: rule, Cause: errors.New(clipped(said.Message))}
 	}
