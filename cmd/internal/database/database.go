@@ -10,6 +10,8 @@ package database
 import (
 	"cmp"
 	"context"
+	"errors"
+	"io/fs"
 	"net"
 	"strconv"
 	"strings"
@@ -56,7 +58,11 @@ func Read(ctx context.Context, word string, markets model.Markets) (own.Ledger, 
 // and where they say nothing, as is wise.
 func configured(a address.Address) (*pgconn.Config, error) {
 	config, err := pgconn.ParseConfig(a.Server)
-	if err != nil { // which may have a part of a password in it
+	var file *fs.PathError
+	switch {
+	case errors.As(err, &file): // of certificates
+		return nil, &model.Refusal{Rule: model.NotOpened, Cause: file}
+	case err != nil: // which may have a part of a password in it
 		return nil, &model.Refusal{Rule: model.NoAddressOfDatabase}
 	}
 	config.ConnectTimeout = cmp.Or(config.ConnectTimeout, reach)

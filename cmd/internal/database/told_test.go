@@ -105,6 +105,7 @@ func (s *trials) notLetIn(t *testing.T) {
 		"postgres:///figures?host=/nowhere&table=t&password=SECRET":                                               model.NoServer,
 		"postgres://xkld:SECRET@" + silent.Addr().String() + "/figures?table=t&connect_timeout=1&sslmode=disable": model.NoAnswer,
 		"postgres://xkld:SEC/RET@" + there + "/figures?table=t":                                                   model.NoAddressOfDatabase,
+		"postgres://xkld:SECRET@" + there + "/figures?table=t&sslmode=verify-full&sslrootcert=/nowhere":           model.NotOpened,
 		"postgres://xkld:SECRET@" + there + "/figures?table=t&sslmode=nonsense":                                   model.NoAddressOfDatabase,
 		"postgres://xkld:SECRET@" + there + "/figures":                                                            model.TableOrQuery,
 	} {
@@ -113,12 +114,22 @@ func (s *trials) notLetIn(t *testing.T) {
 	}
 }
 
-// encryption: a server that does not encrypt is refused where that is asked for.
+// encryption: what the address asks for holds: that the server encrypts, and that
+// somebody vouches for it.
 func (s *trials) encryption(t *testing.T) {
+	const sql = `SELECT '2025-01' AS "from", 'JPN' AS market, CASE WHEN ssl THEN 1 ELSE 0 END AS value FROM pg_stat_ssl WHERE pid = pg_backend_pid()`
 	for _, mode := range []string{"require", "verify-full"} {
-		_, err := s.read(t, "table=t&sslmode="+mode)
+		_, err := s.read(t, query(sql)+"&sslmode="+mode)
 		refuses(t, mode, err, model.NoEncryption)
 	}
+	certificate := s.Encrypt(t)
+	for parameters, want := range map[string]int64{"sslmode=disable": 0, "sslmode=prefer": 1, "sslmode=require": 1, "sslmode=verify-full&sslrootcert=" + certificate: 1} {
+		if l, err := s.read(t, query(sql)+"&"+parameters); err != nil || l.Cells[0].Value != want {
+			t.Errorf("%s: encrypted is %+v, %v", parameters, l.Cells, err)
+		}
+	}
+	_, err := s.read(t, query(sql)+"&sslmode=verify-full")
+	refuses(t, "a server for which nobody vouches", err, model.NoEncryption)
 }
 
 const naps = `SELECT '2025-01' AS "from", 'JPN' AS market, 1 AS value FROM (SELECT pg_sleep(600)) AS x`
