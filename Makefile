@@ -35,6 +35,7 @@ fuzz: ## fuzz the readers, a minute each
 	go test -fuzz FuzzLoad -fuzztime 1m ./model/load
 	go test -fuzz FuzzRead -fuzztime 1m ./model/own
 	go test -fuzz FuzzCell -fuzztime 1m ./model/own
+	go test -fuzz FuzzUnpack -fuzztime 1m ./cmd/internal/unpack
 	go test -fuzz FuzzAnswer -fuzztime 1m ./cmd/internal/speak
 	go test -fuzz FuzzReadKeys -fuzztime 1m ./cmd/internal/admit
 	go test -fuzz FuzzSheets -fuzztime 1m ./cmd/internal/print
