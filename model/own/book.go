@@ -129,6 +129,9 @@ func (f *figures) FirstRelease(ref model.Ref) model.Figure {
 	return f.told(f.Reckoning.FirstRelease(ref))
 }
 
+// ClaimsOf is nothing: no source prints what files add up to.
+func (f *figures) ClaimsOf(model.Ref) []model.Claim { return nil }
+
 // told says of a figure what it is: nothing of a file is published.
 func (f *figures) told(figure model.Figure) model.Figure {
 	if figure.Kind != model.Published {
