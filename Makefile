@@ -5,7 +5,7 @@ PACKAGES_WITH_GOLDENS := ./model/reconcile ./cmd/xkld ./cmd/internal/picture ./c
 
 .DEFAULT_GOAL := help
 
-.PHONY: run build test check golden fuzz bench bench-serve man help
+.PHONY: run build test check golden fuzz bench bench-serve bench-data man help
 
 run: build ## open the explorer
 	@bin/xkld
@@ -49,6 +49,10 @@ bench: ## time, bytes, CPU and memory, the real program beside an empty one; two
 
 bench-serve: ## a server with 200 and with 1,000 visitors: memory, CPU and wait of each; three minutes
 	go test -run '^$$' -bench Serve -benchtime 1x -timeout 10m ./cmd/xkld
+
+bench-data: ## long files: xkld beside mlr, sqlite3, mawk, datamash, DuckDB and wc -l, and a database; ten minutes
+	go test -run '^$$' -bench Data -benchtime 1x -timeout 30m ./cmd/xkld
+	DATABASE_ROWS=10000000 go test -run '^$$' -bench Database -benchtime 1x -timeout 20m ./cmd/internal/database
 
 man: build ## write the manual pages into bin/man
 	@mkdir -p bin/man

@@ -107,9 +107,9 @@ type player struct {
 }
 
 // play starts a program; the time is just before it.
-func play(b *testing.B, binary string, size [2]int) (*player, time.Time) {
+func play(b *testing.B, binary string, size [2]int, words ...string) (*player, time.Time) {
 	b.Helper()
-	p := &player{command: exec.Command(binary)}
+	p := &player{command: exec.Command(binary, words...)}
 	p.command.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=C.UTF-8")
 	start := time.Now()
 	file, err := pty.StartWithSize(p.command, &pty.Winsize{Cols: uint16(size[0]), Rows: uint16(size[1])})

@@ -50,6 +50,7 @@ var rooms = map[string]room{
 	"cmd/internal/journal": {},
 	"cmd/internal/guard":   {outside: "charm.land/bubbletea/v2", never: "os net time"},
 	"cmd/internal/rows":    {inside: "model/own/madeup"},
+	"cmd/internal/cost":    {},
 	"cmd/internal/empty":   {outside: "charm.land/bubbletea/v2"},
 	"cmd/internal/address": {inside: "model", never: "os"},
 	"cmd/internal/database": {inside: "cmd/internal/address model model/load model/own",
