@@ -86,7 +86,7 @@ func (b *Book) AskedBy(flags string) *Book {
 
 // Typed is a command with the flags that get it this book.
 func (b *Book) Typed(command string) string {
-	if b.flags == "" {
+	if b == nil || b.flags == "" {
 		return command
 	}
 	return command + " " + b.flags

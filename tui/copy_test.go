@@ -130,7 +130,7 @@ func TestCopies(t *testing.T) {
 			o.press(app, "j")
 		}
 	}
-	for _, kind := range model.Kinds() {
+	for _, kind := range o.book.Kinds() {
 		if seen[kind] == 0 {
 			t.Errorf("no %s figure is copied", kind)
 		}

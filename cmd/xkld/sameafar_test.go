@@ -19,7 +19,7 @@ func afarCommands(t *testing.T) [][]string {
 	var all [][]string
 	add := func(args ...string) {
 		touches := func(arg string) bool {
-			return arg == "--force" || arg == "serve" || arg == "--remote-shell" || strings.HasPrefix(arg, "__complete") ||
+			return arg == "--force" || arg == "check" && len(args) > 1 || strings.HasPrefix(arg, "--data") || arg == "serve" || arg == "--remote-shell" || strings.HasPrefix(arg, "__complete") ||
 				strings.HasPrefix(arg, "-o") && arg != "-o" || strings.HasPrefix(arg, "--output")
 		}
 		at := slices.Index(args, "-o")
