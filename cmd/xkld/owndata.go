@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -39,10 +40,11 @@ func (p *program) useData() error {
 	if p.machine.open == nil {
 		return &usageError{p.words.Own.NotHere, "ssh HOST months"}
 	}
-	for _, name := range names {
-		if name == "" {
-			return &usageError{p.words.Own.NeedsName, "xkld months --data mine.csv"}
-		}
+	if slices.Contains(names, "") {
+		return &usageError{p.words.Own.NeedsName, "xkld months --data mine.csv"}
+	}
+	if i := slices.Index(names, stdinName); i >= 0 && slices.Contains(names[i+1:], stdinName) {
+		return &usageError{p.words.Own.StdinTwice, "xkld months --data -"}
 	}
 	published := p.book
 	p.book = sync.OnceValues(func() (*model.Book, error) {
@@ -118,6 +120,9 @@ func (p *program) checkAlone(files []string, published func() (*model.Book, erro
 			for _, l := range ledgers {
 				say := lang.Speaker{Words: p.words, Raw: out.Raw}
 				fmt.Fprintf(out.Out, p.words.Own.Fine+"\n", l.Name, say.Number(l.Rows), say.Number(int64(len(l.Cells))))
+				if len(l.Columns) > 0 {
+					fmt.Fprintf(out.Out, p.words.Own.Passed+"\n", l.Name, model.Printable(strings.Join(l.Columns, ", ")))
+				}
 			}
 		}
 		t, err := report.Contradictions(out.Book, q)
