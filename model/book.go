@@ -4,6 +4,7 @@
 package model
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -14,6 +15,7 @@ type Facts struct {
 	Plans      []Plan
 	Indicators []Indicator
 	Sources    []Source
+	Parts      []Claim // what each file of one's own has, where several are added up
 }
 
 // Figures tells what stands for every ref. It is read-only, so that any number
@@ -86,7 +88,7 @@ func (b *Book) AskedBy(flags string) *Book {
 
 // Typed is a command with the flags that get it this book.
 func (b *Book) Typed(command string) string {
-	if b == nil || b.flags == "" {
+	if b == nil || b.flags == "" { // a tab that was never shown has no book
 		return command
 	}
 	return command + " " + b.flags
@@ -122,7 +124,7 @@ func (b *Book) OwnRefs() []Ref {
 // people are told of them.
 func (b *Book) Kinds() []Kind {
 	kinds := []Kind{Published, Calculated, Missing}
-	if b.own != nil || b.Figure(Ref{b.data, Key{Market: All}}).Kind == Own {
+	if b.own != nil || b.IsOwn() {
 		kinds = append(kinds, Own)
 	}
 	return kinds
@@ -139,8 +141,53 @@ func (b *Book) Source(id SourceID) Source {
 	return Source{ID: id}
 }
 
-// HasSource says whether the id is one of sources.csv.
-func (b *Book) HasSource(id SourceID) bool { _, ok := b.sources[id]; return ok }
+// HasSource says whether the id is one of sources.csv, or of a file of one's own.
+func (b *Book) HasSource(id SourceID) bool {
+	_, ok := b.sources[id]
+	return ok || b.own != nil && b.own.HasSource(id)
+}
+
+// AllSources are the sources, and after them the files of one's own.
+func (b *Book) AllSources() []Source {
+	if b.own == nil {
+		return b.Facts.Sources
+	}
+	return slices.Concat(b.Facts.Sources, b.own.Facts.Sources)
+}
+
+// PrintedBy are the claims of each source, in the order of published.csv or, of a
+// file of one's own, of its figures.
+func (b *Book) PrintedBy() map[SourceID][]Claim {
+	claims := map[SourceID][]Claim{}
+	add := func(all []Claim) {
+		for _, c := range all {
+			claims[c.Source] = append(claims[c.Source], c)
+		}
+	}
+	if b.IsOwn() {
+		add(b.Parts)
+		return claims
+	}
+	add(b.Facts.Claims)
+	if b.own != nil {
+		add(b.own.Parts)
+	}
+	return claims
+}
+
+// IsOwn says whether the figures of the book are one's own, and no others.
+func (b *Book) IsOwn() bool { return len(b.Facts.Sources) > 0 && b.Facts.Sources[0].Own }
+
+// PartsOf are what files of one's own have for a ref.
+func (b *Book) PartsOf(ref Ref) []Claim {
+	var parts []Claim
+	for _, c := range b.Parts {
+		if c.Ref == ref {
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}
 
 // Data is the span from the first to the last month with any figure.
 func (b *Book) Data() Span { return b.data }

@@ -28,11 +28,36 @@ func (a *App) recordOf(ref model.Ref, list walker) *record {
 	return &record{ref: ref, onCell: onCell}
 }
 
+// ofOwn is what can be copied of a figure of one's own in place of the one that it
+// stands beside.
+func (a *App) ofOwn(all []copyable, own model.Figure) []copyable {
+	sources := report.SourcesOf(a.kit.Book, own)
+	all = slices.Clone(all)
+	for i, c := range all {
+		switch c.action {
+		case keys.CopyNumber:
+			all[i].text, all[i].known = lang.Speaker{Raw: true}.Number(own.Count.N), a.kit.Say.Standing(own)+", "+a.kit.Say.Notes(own.Notes)
+		case keys.CopyPrinted:
+			all[i].text, all[i].none = "", a.kit.Say.Own.Alone.NotPrinted
+		case keys.CopySentence:
+			all[i].text = a.kit.Say.Sentence(own, newest(sources))
+		case keys.CopyCitation:
+			all[i].text, _ = a.cited(own, sources)
+		case keys.CopyLink:
+			all[i].text = ""
+		}
+	}
+	return all
+}
+
 // ofCell puts the number that is seen under the cursor, with what it counts in,
 // before that of the figure which it belongs to.
 func (a *App) ofCell(all []copyable) []copyable {
 	say := a.kit.Say
 	column, cell := a.tab().Cell()
+	if column == report.ColOwn && cell.Figure != nil {
+		return a.ofOwn(all, *cell.Figure)
+	}
 	if column == "" || cell.Figure != nil {
 		return all
 	}

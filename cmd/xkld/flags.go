@@ -69,7 +69,7 @@ func taken(command string) []string {
 	case "show", "compare":
 		return []string{"market", "sex", "as-of", "format", "output", "force", "data", "data-only"}
 	case "sources", "find":
-		return []string{"format", "output", "force"}
+		return []string{"format", "output", "force", "data", "data-only"}
 	case "present":
 		return []string{"market", "sex", "mouse", "data", "data-only"}
 	case "serve":

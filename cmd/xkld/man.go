@@ -115,7 +115,7 @@ func (p *program) commandsPage(out *roff.Page, root *cobra.Command) error {
 	for _, k := range config.Keys() {
 		out.Item(k.Name+" = "+k.Written(k.Default), line.Config.Keys[k.Name])
 	}
-	for _, topic := range []string{"environment", "serving", "sshd"} {
+	for _, topic := range []string{"own", "environment", "serving", "sshd"} {
 		text, err := helpFiles.ReadFile(path.Join("help", p.words.Code, topic+".txt"))
 		if err != nil {
 			return err

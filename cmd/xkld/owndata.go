@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"xkld/cmd/internal/address"
 	"xkld/cmd/internal/print"
 	"xkld/cmd/internal/unpack"
@@ -21,6 +23,19 @@ import (
 
 // stdinName is what stands for stdin in place of a file.
 const stdinName = "-"
+
+// askedData has the book hold the figures of one's own, where a command takes any:
+// what is asked for by a variable alone, others pass over.
+func (p *program) askedData(c *cobra.Command, args []string) error {
+	view := c.Name()
+	if view == "chart" && len(args) > 0 {
+		view = args[0]
+	}
+	if !slices.Contains(taken(view), "data") {
+		return nil
+	}
+	return p.useData()
+}
 
 // useData has the book hold the figures of one's own that are asked for, beside
 // the published ones or alone.
@@ -45,6 +60,9 @@ func (p *program) useData() error {
 	}
 	if i := slices.Index(names, stdinName); i >= 0 && slices.Contains(names[i+1:], stdinName) {
 		return &usageError{p.words.Own.StdinTwice, "xkld months --data -"}
+	}
+	if alone {
+		p.words = p.words.Alone()
 	}
 	published := p.book
 	p.book = sync.OnceValues(func() (*model.Book, error) {
@@ -78,6 +96,9 @@ func (p *program) checkFiles(files []string) error {
 		return &usageError{words.NotHere, "ssh HOST check"}
 	}
 	p.flags.data, p.flags.dataOnly = files, ""
+	if p.flags.against == "" {
+		p.words = p.words.Alone()
+	}
 	published := p.book
 	if err := p.useData(); err != nil {
 		return err

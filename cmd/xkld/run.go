@@ -96,7 +96,7 @@ func (p *program) rootCommand() *cobra.Command {
 		Args:    p.noSuchCommand,
 		RunE:    func(*cobra.Command, []string) error { return p.screenOrMonths() },
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
-			return cmp.Or(p.chooseLanguage(), p.applySettings(), p.refuseLooks(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.useData(), p.refuseVisitor(c), p.refuseOutput(c))
+			return cmp.Or(p.chooseLanguage(), p.applySettings(), p.refuseLooks(), p.chooseSigns(c), p.refuseTheme(), p.refuseFlags(c, args), p.askedData(c, args), p.refuseVisitor(c), p.refuseOutput(c))
 		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,

@@ -30,7 +30,7 @@ var helpFiles embed.FS
 var unitFiles embed.FS
 
 // topics are what there is help on beside the commands.
-var topics = []string{"calculation", "marks", "config", "keys", "formats", "environment", schemaTopic, "serving", "unit", "socket", "sshd"}
+var topics = []string{"calculation", "marks", "config", "keys", "formats", "own", "environment", schemaTopic, "serving", "unit", "socket", "sshd"}
 
 // topicNamed is the topic of a name, in any language.
 func (p *program) topicNamed(args []string) (topic string, ok bool) {

@@ -134,6 +134,7 @@ func (s Speaker) Releases(r report.Record) []string {
 		lines = append(lines, s.claim(c, r.Source(c.Source), revised.Revised, width))
 	}
 	switch {
+	case r.Figure.Kind == model.Own: // nothing is known of what was printed
 	case !revised.Revised:
 		lines = append(lines, s.Clash.NeverRevised)
 	case first.Source != "" && revised.Precision == model.Exact:
@@ -153,6 +154,9 @@ func (s Speaker) Claim(c model.Claim, source model.Source, hasRevision bool) str
 // claim is what one source prints, with so much room for its day.
 func (s Speaker) claim(c model.Claim, source model.Source, hasRevision bool, width int) string {
 	text := fmt.Sprintf("%-*s  %s  %s [%s]", width, s.Date(source.Published), s.Printed(c), source.Publisher, c.Source)
+	if source.Own {
+		text = fmt.Sprintf("%s  %s [%s]", s.Printed(c), source.Title, c.Source)
+	}
 	switch {
 	case c.Revised:
 		text += ", " + s.Word.RevisedShort

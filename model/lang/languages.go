@@ -15,7 +15,9 @@ func Codes() []string { return []string{"en", "vi"} }
 type Shelf struct{ english, vietnamese func() *Words }
 
 // NewShelf is a shelf of which nothing is made yet.
-func NewShelf() *Shelf {
+func NewShelf() *Shelf { return shelfOf(English, Vietnamese) }
+
+func shelfOf(english, vietnamese func() *Words) *Shelf {
 	s := &Shelf{}
 	made := func(language func() *Words) func() *Words {
 		return sync.OnceValue(func() *Words {
@@ -24,7 +26,7 @@ func NewShelf() *Shelf {
 			return words
 		})
 	}
-	s.english, s.vietnamese = made(English), made(Vietnamese)
+	s.english, s.vietnamese = made(english), made(vietnamese)
 	return s
 }
 

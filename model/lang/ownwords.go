@@ -12,6 +12,7 @@ type OwnWords struct {
 	Agreements                map[string]string // by report.Agreement
 	Against, AgainstHead      string
 	File                      string // what a file is, after its name
+	Alone                     AloneWords
 	Fine                      string // of a file in which nothing is wrong
 	AgainstWhat, NeedsAgainst string
 }
@@ -27,8 +28,9 @@ func englishOwn() OwnWords {
 		Passed: "%s: columns that are not known were passed over: %s",
 		Agreements: map[string]string{"agrees": "agrees", "within": "agrees, as far as the other is exact", "elsewhere": "printed too, but another stands",
 			"differs": "differs", "new": "new"},
-		Against: "Agree: %s. Differ: %s. New: %s.", AgainstHead: "Figures of one's own against the published ones",
+		Against: "Agree: %s. Differ: %s. New: %s.", AgainstHead: "Your own figures against the published ones",
 		File: "a file of your own", Fine: "%s: nothing wrong; rows: %s, figures: %s", AgainstWhat: "--against takes published, not %s.", NeedsAgainst: "--against needs a file to check.",
+		Alone: englishAlone(),
 	}
 }
 
@@ -45,5 +47,6 @@ func vietnameseOwn() OwnWords {
 			"differs": "khác", "new": "mới"},
 		Against: "Khớp: %s. Khác: %s. Mới: %s.", AgainstHead: "Số liệu của bạn so với số liệu công bố",
 		File: "tệp của bạn", Fine: "%s: không có lỗi; số dòng: %s, số liệu: %s", AgainstWhat: "--against nhận published, không nhận %s.", NeedsAgainst: "--against cần một tệp để kiểm tra.",
+		Alone: vietnameseAlone(),
 	}
 }

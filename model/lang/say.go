@@ -142,7 +142,7 @@ func (s Speaker) Change(r measure.Ratio) string {
 // Difference is a calculated difference with its sign: =-1,970. The ratio says
 // how sure it is.
 func (s Speaker) Difference(n int64, r measure.Ratio) string {
-	if n < 0 {
+	if n <= 0 {
 		return ratioMark(r) + s.Number(n)
 	}
 	return ratioMark(r) + "+" + s.Number(n)

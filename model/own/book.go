@@ -26,6 +26,7 @@ func Book(markets model.Markets, ledgers []Ledger) *model.Book {
 		facts.Sources = append(facts.Sources, model.Source{ID: SourceID(i), Title: l.Name, Own: true})
 		for _, c := range l.Cells {
 			f.add(c, SourceID(i))
+			facts.Parts = append(facts.Parts, c.claim(SourceID(i)))
 		}
 	}
 	for r, c := range f.cells {
@@ -37,8 +38,12 @@ func Book(markets model.Markets, ledgers []Ledger) *model.Book {
 			return -1
 		case b.Ref.Before(a.Ref):
 			return 1
+		case a.Revised == b.Revised:
+			return 0
+		case b.Revised:
+			return -1
 		}
-		return 0
+		return 1
 	})
 	facts.Claims = append(facts.Claims, f.allMarkets(facts.Claims)...)
 	f.Reckoning = reconcile.New(facts)

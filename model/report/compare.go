@@ -80,6 +80,7 @@ func Compare(b *model.Book, refs []model.Ref, base int) Comparison {
 		}
 		c.Rows = append(c.Rows, row)
 	}
+	c.beside(b)
 	c.Together = together(b, figures)
 	c.Checks = alike(figures)
 	return c

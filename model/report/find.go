@@ -50,7 +50,8 @@ type Hit struct {
 	Indicator *model.Indicator
 	Source    *SourceRow
 	score     int
-	open      int // parts of it that no word names
+	open      int         // parts of it that no word names
+	book      *model.Book // in which it was found
 }
 
 // ID is what names the hit on the command line.
@@ -68,6 +69,13 @@ func (h Hit) ID() string {
 
 // Command is the command that shows the hit.
 func (h Hit) Command() string {
+	if h.Kind == HitIndicator { // no file of one's own has any
+		return h.command()
+	}
+	return h.book.Typed(h.command())
+}
+
+func (h Hit) command() string {
 	switch h.Kind {
 	case HitMarket:
 		return model.Query{View: ViewMonths, Markets: []model.Code{h.Market.Code}}.Command()
@@ -100,12 +108,15 @@ func Find(b *model.Book, words Reading, most int) (Table, error) {
 	t := Table{Query: model.Query{View: ViewFind, Words: words.Typed()}, Period: b.Data(),
 		Columns: []Column{ColFound, ColID, ColNumber, ColCommand, ColName}}
 	f := newFinder(b, words)
-	hits := append(f.markets(), f.figures()...)
+	hits := slices.Concat(f.markets(), f.figures(), f.owned())
 	hits = append(append(hits, f.indicators()...), f.sources()...)
 	if len(hits) == 0 {
 		return t, &NothingFound{words.Typed(), f.unknown()}
 	}
 	slices.SortStableFunc(hits, compareHits)
+	for i := range hits {
+		hits[i].book = b
+	}
 	if most > 0 && len(hits) > most {
 		t.Notes = append(t.Notes, Note{ID: NoteHits, Known: most, Of: len(hits)})
 		hits = hits[:most]

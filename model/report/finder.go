@@ -31,7 +31,7 @@ func newFinder(b *model.Book, words Reading) *finder {
 	for _, s := range model.Sexes() {
 		f.sexes[s] = words.Sex(s)
 	}
-	for _, s := range b.Facts.Sources {
+	for _, s := range b.AllSources() {
 		f.pages = append(f.pages, words.Source(s))
 	}
 	return f
@@ -142,6 +142,28 @@ func (f *finder) figures() []Hit {
 	return hits
 }
 
+// owned are the figures of one's own, beside the others, that the words name.
+func (f *finder) owned() []Hit {
+	keys := map[model.Key]bool{}
+	for _, key := range f.keys() {
+		keys[key] = true
+	}
+	var hits []Hit
+	for _, ref := range f.book.OwnRefs() {
+		if !keys[ref.Key] {
+			continue
+		}
+		h, ok := f.hit(ref)
+		if !ok || h.open > 0 && !f.span(ref.Span).names() && !ref.Span.IsYear() {
+			continue
+		}
+		figure, _ := f.book.Own(ref)
+		h.Figure = &figure
+		hits = append(hits, h)
+	}
+	return hits
+}
+
 // keys are the markets and sexes that the words name, and all of them.
 func (f *finder) keys() []model.Key {
 	var keys []model.Key
@@ -242,11 +264,8 @@ func (f *finder) indicators() []Hit {
 // sources are the pages that the words name.
 func (f *finder) sources() []Hit {
 	var hits []Hit
-	claims := map[model.SourceID][]model.Claim{}
-	for _, c := range f.book.Facts.Claims {
-		claims[c.Source] = append(claims[c.Source], c)
-	}
-	for i, s := range f.book.Facts.Sources {
+	claims := f.book.PrintedBy()
+	for i, s := range f.book.AllSources() {
 		if score, all := f.score(f.pages[i]); all {
 			hits = append(hits, Hit{Kind: HitSource, Source: &SourceRow{s, claims[s.ID]}, score: score})
 		}

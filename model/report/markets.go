@@ -169,6 +169,9 @@ func splitOf(b *model.Book, ref model.Ref) (known []model.Figure, contradicted [
 // that end no later than the given month.
 func latestSplit(b *model.Book, sex model.Sex, until model.Month) model.Span {
 	last, ok := b.LastExactMonthUntil(model.Key{Market: model.All}, until)
+	if b.IsOwn() { // a file need not have years to date
+		return latestOwnSplit(b, sex, until)
+	}
 	if !ok {
 		return b.Data()
 	}
@@ -178,6 +181,24 @@ func latestSplit(b *model.Book, sex model.Sex, until model.Month) model.Span {
 		}
 	}
 	return model.YearToDate(last)
+}
+
+// latestOwnSplit is the span with the last figure of a market in a file of one's own,
+// of several the longest within one year; where there is none, that of all markets.
+func latestOwnSplit(b *model.Book, sex model.Sex, until model.Month) model.Span {
+	latest, ofMarket := b.Data(), false
+	for i, c := range b.Facts.Claims {
+		split := c.Market != model.All && c.Market != model.Other
+		if c.Sex != sex || c.Span.To > until || !c.Span.InOneYear() || ofMarket && !split {
+			continue
+		}
+		later := cmp.Or(cmp.Compare(c.Span.To, latest.To), cmp.Compare(latest.From, c.Span.From)) > 0
+		if i == 0 || split && !ofMarket || later {
+			latest = c.Span
+		}
+		ofMarket = ofMarket || split
+	}
+	return latest
 }
 
 // IsSplit says whether a span has an exact total and at least two exact

@@ -25,6 +25,9 @@ type Record struct {
 func Show(b *model.Book, ref model.Ref) Record {
 	r := Record{Figure: b.Figure(ref), Claims: slices.Clone(b.ClaimsOf(ref)), Checks: ChecksOf(b, ref),
 		Query: model.Query{View: ViewShow, Period: &ref.Span, Markets: []model.Code{ref.Market}, Sexes: []model.Sex{ref.Sex}, Show: model.ShowValue}}
+	if r.Figure.Kind == model.Own {
+		r.Claims = b.PartsOf(ref) // where several files have it, what each has
+	}
 	slices.SortStableFunc(r.Claims, func(c, d model.Claim) int { return byDate(b, c.Source, d.Source) })
 	for _, c := range b.Facts.Claims {
 		if c.Span == ref.Span && c.Key != ref.Key && slices.Contains(r.Figure.Sources, c.Source) &&

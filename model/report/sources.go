@@ -18,11 +18,8 @@ func Sources(b *model.Book, id model.SourceID) (Table, error) {
 	if id != "" && !b.HasSource(id) {
 		return t, unknownSource(b, id)
 	}
-	claims := map[model.SourceID][]model.Claim{}
-	for _, c := range b.Facts.Claims {
-		claims[c.Source] = append(claims[c.Source], c)
-	}
-	for _, s := range b.Facts.Sources {
+	claims := b.PrintedBy()
+	for _, s := range b.AllSources() {
 		if id != "" && s.ID != id {
 			continue
 		}
@@ -38,7 +35,7 @@ func Sources(b *model.Book, id model.SourceID) (Table, error) {
 
 func unknownSource(b *model.Book, id model.SourceID) error {
 	e := &UnknownName{What: "source", Name: string(id)}
-	for _, s := range b.Facts.Sources {
+	for _, s := range b.AllSources() {
 		e.Known = append(e.Known, string(s.ID))
 	}
 	return e

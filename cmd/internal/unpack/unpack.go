@@ -5,6 +5,7 @@ package unpack
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"sync/atomic"
@@ -14,8 +15,8 @@ import (
 )
 
 const (
-	// fair is how many bytes may come of any packed file.
-	fair = 1 << 30
+	// Fair is how many bytes may come of any packed file.
+	Fair = 1 << 30
 	// ratio is how many bytes may come of each packed one beyond that.
 	ratio = 256
 	// window is how far back a packed file may refer, in bytes: the memory that it
@@ -31,7 +32,8 @@ func (Bomb) Error() string { return "it unpacks to hundreds of times its size" }
 // Counter counts what is read of a file as it lies there, packed or not.
 type Counter struct {
 	io.Reader
-	N atomic.Int64
+	Fair int64 // how many bytes may come of it in any case; 0 for Fair
+	N    atomic.Int64
 }
 
 func (c *Counter) Read(b []byte) (int, error) {
@@ -75,7 +77,7 @@ type wary struct {
 func (w *wary) Read(b []byte) (int, error) {
 	n, err := w.Reader.Read(b)
 	w.n += int64(n)
-	if w.n > fair && w.n/ratio > w.packed.N.Load() {
+	if w.n > cmp.Or(w.packed.Fair, Fair) && w.n/ratio > w.packed.N.Load() {
 		return 0, Bomb{}
 	}
 	return n, err
