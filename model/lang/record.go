@@ -140,7 +140,7 @@ func (s Speaker) Term(t model.Term) string {
 // Citation is a source on one line: title, publisher, date, address.
 func (s Speaker) Citation(source model.Source) string {
 	if source.Own {
-		return s.Titled(source)
+		return s.ownFile(source)
 	}
 	return s.Titled(source) + ", " + s.Address(source)
 }
@@ -148,7 +148,7 @@ func (s Speaker) Citation(source model.Source) string {
 // Titled is a source without its address: title, publisher, date.
 func (s Speaker) Titled(source model.Source) string {
 	if source.Own {
-		return s.ownFile(source)
+		return source.Title
 	}
 	var parts []string
 	for _, part := range []string{source.Title, source.Publisher} {

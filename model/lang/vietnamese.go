@@ -74,7 +74,7 @@ func vietnameseMonths() [12]string {
 func vietnameseHeads() map[report.Column]string {
 	return map[report.Column]string{
 		report.ColPeriod: "Kỳ", report.ColMarket: "Thị trường", report.ColSex: "Giới",
-		report.ColValue: "Lao động", report.ColOwn: "Của bạn", report.ColOwnApart: "chênh lệch", report.ColChange: "so tháng", report.ColWomen: "Nữ",
+		report.ColValue: "Lao động", report.ColOwn: "Của bạn", report.ColOwnApart: "lệch", report.ColChange: "so tháng", report.ColWomen: "Nữ",
 		report.ColSexShare: "% nữ", report.ColToDate: "Lũy kế",
 		report.ColShare: "Tỷ lệ", report.ColCumulated: "Cộng dồn",
 		report.ColPlan: "Kế hoạch", report.ColPlanType: "Loại kế hoạch", report.ColResult: "Kết quả", report.ColAsOf: "Đến",

@@ -144,6 +144,7 @@ func (t *Table) addUnnamed(b *model.Book, ref model.Ref, rows []model.Figure) {
 		f := b.Figure(ref.In(market))
 		rows = append(rows, f)
 		t.addMarket(f, []Cell{{}, {}})
+		t.Rows[len(t.Rows)-1].onlyOwn = !slices.Contains(t.Query.Markets, market)
 	}
 }
 

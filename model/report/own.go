@@ -41,7 +41,7 @@ func (t Table) Listed() Table {
 	rows := t.Rows
 	t.Rows = nil
 	for _, r := range rows {
-		if r.Figure == nil || t.Query.Wants(r.Kind()) {
+		if r.Figure == nil || t.Query.Wants(r.Kind()) && !r.onlyOwn {
 			t.Rows = append(t.Rows, r)
 		}
 		if r.Own != nil && t.Query.Wants(model.Own) {

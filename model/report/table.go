@@ -132,6 +132,7 @@ type Row struct {
 	Transform     *Transform // of the figure, where the query asks for one
 	Hit           *Hit       // of a search
 	Agreement     *Agreement // of a figure of one's own with another
+	onlyOwn       bool       // it is there for the figure of one's own alone
 }
 
 // Table is the answer to a query.
@@ -222,7 +223,7 @@ func (r Row) Kind() model.Kind {
 func (t *Table) keep() error {
 	rows := t.Rows[:0]
 	for _, r := range t.Rows {
-		if r.Figure == nil || t.Query.Wants(r.Kind()) || r.Own != nil && t.Query.Wants(model.Own) {
+		if r.Figure == nil || t.Query.Wants(r.Kind()) && !r.onlyOwn || r.Own != nil && t.Query.Wants(model.Own) {
 			rows = append(rows, r)
 		}
 	}

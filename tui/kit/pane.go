@@ -76,9 +76,16 @@ func (p *Pane) Line(label, number, said string) {
 func (p *Pane) Lines() []string { return p.lines }
 
 // Sexes adds the women and men of a figure with their shares, or, for women or
-// men, the total and the share of it.
+// men, the total and the share of it; before them a figure of one's own.
 func (p *Pane) Sexes(ref model.Ref) {
 	k := p.kit
+	if own, ok := k.Book.Own(ref); ok {
+		apart := ""
+		if r := measure.Compare(own, k.Book.Figure(ref)).Difference; r.Known {
+			apart = k.Say.Difference(r.N, r)
+		}
+		p.Figure(k.Say.Kinds[model.Own], own, apart)
+	}
 	for _, sex := range model.Sexes() {
 		if sex == ref.Sex {
 			continue

@@ -213,11 +213,11 @@ func (t Tab) Marked(m kit.Marks) kit.Tab { t.kit.Marks = m; return t }
 // Row is the row of the report under the cursor.
 func (t Tab) Row() (report.Row, bool) { return t.table.Row(t.cursor.Row) }
 
-// Summary is how many markets are published for the period.
+// Summary is how many markets are published for the period, or in a file of one's own.
 func (t Tab) Summary() string {
 	published := 0
 	for _, row := range t.report.Rows {
-		if f := row.Figure; f.Kind == model.Published && f.Market != model.All && f.Market != model.Other {
+		if f := row.Figure; (f.Kind == model.Published || f.Kind == model.Own) && f.Market != model.All && f.Market != model.Other {
 			published++
 		}
 	}
