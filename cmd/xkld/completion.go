@@ -203,13 +203,14 @@ func (p *program) flagValues(command string) map[string]cobra.CompletionFunc {
 		"as-of": p.live(0, func(c complete.Completer, _ []string, typed string) []complete.Offer {
 			return c.Months(typed)
 		}),
-		"sex":    someOf(names(model.Sexes(), model.Sex.String)...),
-		"kind":   someOf(names(model.Kinds(), model.Kind.String)...),
-		"show":   oneOf(names(model.Shows(), func(s model.Show) string { return string(s) })...),
-		"format": oneOf(formats...),
-		"lang":   oneOf(lang.Codes()...),
-		"color":  oneOf(colorWords...),
-		"theme":  oneOf("auto", "light", "dark", "mono"),
+		"sex":     someOf(names(model.Sexes(), model.Sex.String)...),
+		"kind":    someOf(names(model.Kinds(), model.Kind.String)...),
+		"against": oneOf("published"),
+		"show":    oneOf(names(model.Shows(), func(s model.Show) string { return string(s) })...),
+		"format":  oneOf(formats...),
+		"lang":    oneOf(lang.Codes()...),
+		"color":   oneOf(colorWords...),
+		"theme":   oneOf("auto", "light", "dark", "mono"),
 	}
 }
 

@@ -18,7 +18,7 @@ type AloneWords struct {
 	MarketsKnown, Other, NoSplit     string
 	Sentence, NotPrinted, NoneKnown  string
 	Zero                             string
-	Files                            string // under a picture
+	Files, FilesUntil                string // under a picture
 }
 
 func englishAlone() AloneWords {
@@ -32,6 +32,7 @@ func englishAlone() AloneWords {
 		Sentence: "There is no figure of the workers who went abroad under contract from Viet Nam in %s, %s", NotPrinted: "printed nowhere",
 		Zero:      "the calculation gives zero, which no zero in the files bears out",
 		NoneKnown: "No figure here.", Files: "Source: %s; compiled by xkld.",
+		FilesUntil: "Source: %s; compiled by xkld; figures up to %s.",
 	}
 }
 
@@ -46,6 +47,7 @@ func vietnameseAlone() AloneWords {
 		Sentence: "Không có số liệu về lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng trong %s, %s", NotPrinted: "không nơi nào công bố",
 		Zero:      "phép tính cho kết quả 0, nhưng không có số 0 nào trong tệp xác nhận",
 		NoneKnown: "Ở đây không có số liệu.", Files: "Nguồn: %s; xkld tổng hợp.",
+		FilesUntil: "Nguồn: %s; xkld tổng hợp; số liệu đến %s.",
 	}
 }
 
@@ -74,5 +76,6 @@ func (w *Words) ofOwn() *Words {
 	words.Take.NoFigure, words.Take.Calculated, words.Take.NotPrinted = own.Sentence, own.Calculated, own.NotPrinted
 	words.Spoken.NoFigure, words.Spoken.NoneKnown, words.Spoken.Printed = own.Missing, own.NoneKnown, own.Printed
 	words.Word.NoSource, words.Spoken.NoSource, words.Picture.NoSource = own.NoSource, own.NoneHasIt, own.Files
+	words.Picture.Source = own.FilesUntil
 	return &words
 }

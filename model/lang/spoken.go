@@ -190,7 +190,7 @@ func (s Speaker) SayRatio(column report.Column, r measure.Ratio) string {
 			return w.Same + s.doubt(r.Verdict)
 		}
 		return fmt.Sprintf(choose(w.Less, w.More), s.sure(size.Precision, percent(1))) + s.doubt(r.Verdict)
-	case report.ColDifference:
+	case report.ColDifference, report.ColOwnApart:
 		if r.N == 0 {
 			return w.Same + s.doubt(r.Verdict)
 		}
@@ -224,7 +224,7 @@ func (s Speaker) SayRange(r report.Range) string {
 // SayCell is a cell of a table in words; empty where it has nothing to say.
 func (s Speaker) SayCell(t report.Table, column report.Column, c report.Cell) string {
 	switch {
-	case c.Figure != nil && column == report.ColValue:
+	case c.Figure != nil && (column == report.ColValue || column == report.ColOwn):
 		return s.SayFigure(*c.Figure)
 	case c.Figure != nil:
 		return s.SayPlain(*c.Figure)

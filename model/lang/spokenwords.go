@@ -12,7 +12,7 @@ func englishSpoken() Spoken {
 		Counted: [3]string{"%s workers", "%s women", "%s men"},
 		Precise: [4]string{"%s", "over %s", "nearly %s", "about %s"},
 		Heads: map[report.Column]string{
-			report.ColChange: "change on the month before", report.ColYearChange: "change on the year before",
+			report.ColOwn: "your own", report.ColChange: "change on the month before", report.ColYearChange: "change on the year before",
 			report.ColWomen: "women", report.ColSexShare: "share of women", report.ColToDate: "year to date",
 			report.ColShare: "share of all markets", report.ColCumulated: "share together with the larger ones",
 			report.ColPlan: "plan", report.ColResult: "result", report.ColShareCalculated: "share of the plan",
@@ -79,7 +79,7 @@ func vietnameseSpoken() Spoken {
 		Counted: [3]string{"%s lao động", "%s lao động nữ", "%s lao động nam"},
 		Precise: [4]string{"%s", "hơn %s", "gần %s", "khoảng %s"},
 		Heads: map[report.Column]string{
-			report.ColChange: "so với tháng trước", report.ColYearChange: "so với cùng kỳ năm trước",
+			report.ColOwn: "số của bạn", report.ColChange: "so với tháng trước", report.ColYearChange: "so với cùng kỳ năm trước",
 			report.ColWomen: "lao động nữ", report.ColSexShare: "tỷ lệ nữ", report.ColToDate: "lũy kế từ đầu năm",
 			report.ColShare: "tỷ trọng trong tất cả thị trường", report.ColCumulated: "tỷ trọng cộng dồn với các thị trường lớn hơn",
 			report.ColPlan: "kế hoạch", report.ColResult: "kết quả", report.ColShareCalculated: "tỷ lệ hoàn thành kế hoạch",

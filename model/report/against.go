@@ -51,7 +51,7 @@ func AgreementOf(own, other model.Figure) Agreement {
 func AgainstPublished(b *model.Book, q model.Query) (Table, error) {
 	q.View = ViewAgainst
 	t := Table{Query: q, Period: b.Data(),
-		Columns: []Column{ColPeriod, ColMarket, ColSex, ColOwn, ColValue, ColOwnApart, ColAgreement}}
+		Columns: []Column{ColPeriod, ColMarket, ColSex, ColValue, ColOwn, ColOwnApart, ColAgreement}}
 	counts := map[Agreement]int{}
 	for _, ref := range b.OwnRefs() {
 		own, _ := b.Own(ref)
@@ -59,7 +59,7 @@ func AgainstPublished(b *model.Book, q model.Query) (Table, error) {
 		agreement := AgreementOf(own, other)
 		counts[agreement]++
 		row := Row{Figure: &other, Own: &own, Agreement: &agreement, Cells: []Cell{spanCell(ref.Span), {Market: ref.Market}, sexCell(ref.Sex),
-			figureCell(own), figureCell(other), {}, {Text: agreement.String()}}}
+			figureCell(other), figureCell(own), {}, {Text: agreement.String()}}}
 		if other.Count.Known {
 			row.Cells[5] = ratioCell(measure.Compare(own, other).Difference)
 		}

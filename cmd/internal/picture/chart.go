@@ -226,6 +226,9 @@ func (m maker) legend(c Chart) []Sign {
 		}
 	}
 	words := []string{m.Kinds[model.Published], m.Marks["="], m.Picture.Uncertain}
+	if marks[lang.OwnMark] { // where one's own are drawn, nothing is published
+		words[chart.Solid] = m.Marks[lang.OwnMark]
+	}
 	var legend []Sign
 	for f := chart.Solid; f <= chart.Light; f++ {
 		if fills[f] {

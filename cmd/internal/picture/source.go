@@ -19,7 +19,12 @@ func (m maker) source() string {
 	until := model.Month(0)
 	note := func(ids []model.SourceID) {
 		for _, id := range ids {
-			printed[shortPublisher(m.book.Source(id).Publisher)]++
+			source := m.book.Source(id)
+			if source.Own {
+				printed[source.Title]++
+				continue
+			}
+			printed[shortPublisher(source.Publisher)]++
 		}
 	}
 	for _, row := range m.table.Rows {

@@ -32,7 +32,7 @@ func (v Voice) sources(t report.Table) []string {
 	for _, row := range t.Rows {
 		s := *row.Source
 		said := string(s.ID) + ": " + v.SaySource(s.Source) + ", " + fmt.Sprintf(v.Spoken.Figures, v.Number(int64(len(s.Claims))))
-		if s.Title != "" {
+		if s.Title != "" && !s.Own {
 			said += ", " + s.Title
 		}
 		lines = append(lines, v.stop(v.plain(said))) // an id is as it is typed
@@ -41,7 +41,9 @@ func (v Voice) sources(t report.Table) []string {
 		return lines
 	}
 	s := *t.Rows[0].Source
-	lines = append(lines, v.stop(v.Address(s.Source)))
+	if !s.Own {
+		lines = append(lines, v.stop(v.Address(s.Source)))
+	}
 	for _, c := range s.Claims {
 		said := v.SayRef(c.Ref) + ": " + v.SayClaim(c)
 		if c.Note.EN != "" {

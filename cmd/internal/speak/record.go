@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"xkld/model"
+	"xkld/model/measure"
 	"xkld/model/report"
 )
 
@@ -21,6 +22,7 @@ func (v Voice) Figure(ref model.Ref) []string {
 		lines = append(lines, v.sentence(said, v.women(f)))
 	}
 	lines = append(lines, v.remarks(v.SayWhole(ref), f)...)
+	lines = append(lines, v.own(f)...)
 	if !f.Count.Known {
 		return append(lines, v.together(report.Show(v.Book, ref))...)
 	}
@@ -73,6 +75,7 @@ func (v Voice) Record(r report.Record) []string {
 		add(v.Spoken.SumIs, v.SaySum(f.Ref, f.Formula))
 	}
 	lines = append(lines, v.remarks(v.SayWhole(f.Ref), f)...)
+	lines = append(lines, v.own(f)...)
 	lines = append(lines, v.together(r)...)
 	if t := r.Target; t != nil {
 		lines = append(lines, v.ofPlan(*t)...)
@@ -98,9 +101,25 @@ func (v Voice) Record(r report.Record) []string {
 	return lines
 }
 
+// own is a figure of one's own beside another.
+func (v Voice) own(f model.Figure) []string {
+	own, ok := v.Book.Own(f.Ref)
+	if !ok {
+		return nil
+	}
+	said := v.Spoken.Heads[report.ColOwn] + ": " + v.SayFigure(own)
+	if d := measure.Compare(own, f).Difference; d.Known {
+		said += "; " + v.SayRatio(report.ColOwnApart, d) + ", " + v.Kinds[model.Calculated]
+	}
+	return []string{v.sentence(said, "; ", v.Notes(own.Notes))}
+}
+
 // cited is a source with its title and address.
 func (v Voice) cited(s model.Source) string {
 	said := v.SaySource(s)
+	if s.Own {
+		return said
+	}
 	if s.Title != "" {
 		said = s.Title + ", " + said
 	}

@@ -202,6 +202,10 @@ func (v Voice) row(t report.Table, row report.Row) []string {
 		case isName(c) || said == "":
 		case c == report.ColValue:
 			lines = append(lines, v.sentence(name, ": ", said))
+		case c == report.ColOwnApart:
+			if isKnown(row.Cells[i]) && len(row.Cells[i].Ratios) > 0 && len(lines) > 0 { // goes with the number before it
+				lines[len(lines)-1] = strings.TrimSuffix(lines[len(lines)-1], ".") + v.sentence("; ", said)
+			}
 		case c == report.ColSexShare && len(lines) > 0 && slices.Contains(t.Columns, report.ColWomen):
 			if row.Cells[i].Ratios[0].Known { // goes with the number before it
 				lines[len(lines)-1] = strings.TrimSuffix(lines[len(lines)-1], ".") + v.sentence("; ", said)
