@@ -26,7 +26,7 @@ type tool struct {
 	debian  string   // the package that has it
 	words   []string // FILE stands for the file
 	stdin   bool     // it is given the file there
-	prints  bool     // the sums, which ours does not: it takes a command that says one of them
+	prints  bool     // the sums, which ours does not: it takes a command that says a few of them
 	slow    bool     // it is run less often
 }
 
@@ -40,7 +40,7 @@ const sums = `SELECT "from", "to", market, sex, sum(value) FROM %s GROUP BY 1, 2
 func tools(binary string) []tool {
 	return []tool{
 		{name: "wc -l", program: "wc", debian: "coreutils", words: []string{"-l", fileWord}},
-		{name: "xkld", program: binary, words: []string{"show", "2010-10", "--data-only", fileWord}},
+		{name: "xkld", program: binary, words: []string{"months", "2010-10", "--data-only", fileWord}},
 		{name: "mawk", program: "mawk", debian: "mawk", prints: true, slow: true, words: []string{"-F,",
 			`NR > 1 { s[$1 "," $2 "," $3 "," $4] += $5 } END { for (k in s) print k "," s[k] }`, fileWord}},
 		{name: "mlr", program: "mlr", debian: "miller", prints: true, slow: true, words: []string{"--icsv", "--ocsv", "--headerless-csv-output",

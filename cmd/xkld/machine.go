@@ -38,6 +38,7 @@ type machine struct {
 	readFile func(name string) ([]byte, error)                                // of the config file
 	open     func(name string) (file io.ReadCloser, size int64, err error)    // of figures of one's own
 	database func(context.Context, string, model.Markets) (own.Ledger, error) // of figures of one's own, at an address
+	roomy    func()                                                           // is called before figures of one's own are read, which take memory
 	save     func(name string, data []byte, replace bool) error               // whole or not at all
 	fromHome func(name string) string                                         // what ~ stands for
 	copy     func(text string, inTmux bool) error                             // into the system's clipboard

@@ -173,6 +173,9 @@ func (p *program) dataFlags() string {
 
 // readAll adds up files, and tells what is wrong with each.
 func (p *program) readAll(names []string, markets model.Markets) ([]own.Ledger, error) {
+	if p.machine.roomy != nil {
+		p.machine.roomy()
+	}
 	var ledgers []own.Ledger
 	var bad own.BadFile
 	for _, name := range names {

@@ -20,17 +20,27 @@ func SourceID(i int) model.SourceID {
 // of the kind own; what follows from that is calculated, as it is of published
 // figures. Files with no row of all markets have all their markets added up for it.
 func Book(markets model.Markets, ledgers []Ledger) *model.Book {
-	f := figures{cells: map[release]*Cell{}, of: map[release][]model.SourceID{}, added: map[model.Ref][]model.Term{}}
-	facts := model.Facts{Markets: markets}
+	most := 0
+	for _, l := range ledgers {
+		most += len(l.Cells)
+	}
+	f := figures{cells: make(map[release]*Cell, most), of: make(map[release][]model.SourceID, most), added: map[model.Ref][]model.Term{}}
+	facts := model.Facts{Markets: markets, Parts: make([]model.Claim, 0, most)}
+	releases := make([]release, 0, most) // those of one file are in order, which sorts them in no time
 	for i, l := range ledgers {
-		facts.Sources = append(facts.Sources, model.Source{ID: SourceID(i), Title: l.Name, Own: true})
-		for _, c := range l.Cells {
-			f.add(c, SourceID(i))
-			facts.Parts = append(facts.Parts, c.claim(SourceID(i)))
+		id, cells := SourceID(i), slices.Clone(l.Cells)
+		alone := []model.SourceID{id}
+		facts.Sources = append(facts.Sources, model.Source{ID: id, Title: l.Name, Own: true})
+		for j := range cells {
+			facts.Parts = append(facts.Parts, cells[j].claim(id)) // before others are added to it
+			if f.add(&cells[j], alone) {
+				releases = append(releases, release{cells[j].Ref, cells[j].Revised})
+			}
 		}
 	}
-	for r, c := range f.cells {
-		facts.Claims = append(facts.Claims, c.claim(f.of[r][0]))
+	facts.Claims = make([]model.Claim, 0, most)
+	for _, r := range releases {
+		facts.Claims = append(facts.Claims, f.cells[r].claim(f.of[r][0]))
 	}
 	slices.SortFunc(facts.Claims, func(a, b model.Claim) int {
 		switch {
@@ -75,19 +85,21 @@ type figures struct {
 	added map[model.Ref][]model.Term   // of all markets, where no file has them
 }
 
-// add adds a cell of a file to what other files have for the same.
-func (f *figures) add(c Cell, source model.SourceID) {
+// add adds a cell of a file to what other files have for the same, and says whether
+// it is the first. The cell is kept, and so is the name of the file, alone in a list.
+func (f *figures) add(c *Cell, file []model.SourceID) (first bool) {
 	r := release{c.Ref, c.Revised}
-	f.of[r] = append(f.of[r], source)
 	old, ok := f.cells[r]
 	if !ok {
-		f.cells[r] = &c
-		return
+		f.cells[r], f.of[r] = c, file[:1:1]
+		return true
 	}
+	f.of[r] = append(f.of[r], file[0])
 	old.Value += c.Value
 	old.Rows += c.Rows
 	old.Precision = weakest(old.Precision, c.Precision)
 	old.Doubtful = old.Doubtful || c.Doubtful
+	return false
 }
 
 // claim is a cell as the reconciliation takes it.
