@@ -192,11 +192,12 @@ func typeBeside(b *testing.B, binary, file string) (both [2]measured) {
 
 // writeKeys prints what keys take with the bundled figures and with a file.
 func writeKeys(out io.Writer, both [2]measured) {
-	fmt.Fprintf(out, "\n%-18s %14s %14s %14s %14s\n", "key to frame, ms", "bundled", "--data", "bundled p95", "--data p95")
+	fmt.Fprintf(out, "\n%-18s %14s %14s %14s %14s %14s %14s\n", "key to frame, ms",
+		"bundled", "--data", "bundled p95", "--data p95", "bundled CPU", "--data CPU")
 	for _, k := range dataKeys() {
 		bundled, mine := both[0].keys[k.name], both[1].keys[k.name]
-		fmt.Fprintf(out, "%-18s %14.1f %14.1f %14.1f %14.1f\n", k.name,
-			bundled.at(0.5, ms), mine.at(0.5, ms), bundled.at(0.95, ms), mine.at(0.95, ms))
+		fmt.Fprintf(out, "%-18s %14.1f %14.1f %14.1f %14.1f %14.1f %14.1f\n", k.name,
+			bundled.at(0.5, ms), mine.at(0.5, ms), bundled.at(0.95, ms), mine.at(0.95, ms), bundled.at(0.5, cpu), mine.at(0.5, cpu))
 	}
 	fmt.Fprintf(out, "%-18s %14.0f %14.0f\n", "whole first screen", both[0].first[0].ms, both[1].first[0].ms)
 }

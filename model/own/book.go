@@ -3,6 +3,8 @@ package own
 import (
 	"slices"
 	"strconv"
+	"sync"
+	"sync/atomic"
 
 	"xkld/model"
 	"xkld/model/reconcile"
@@ -77,12 +79,19 @@ type release struct {
 	revised bool
 }
 
-// figures are those of files, told apart from published ones.
+// mostKnown is how many figures are kept that took reckoning.
+const mostKnown = 1 << 14
+
+// figures are those of files, told apart from published ones. A file may have hundreds
+// of months, and what follows from all of them takes long to find, while a screen asks
+// for the same with every key: so some of it is kept.
 type figures struct {
 	*reconcile.Reckoning
 	cells map[release]*Cell
 	of    map[release][]model.SourceID // the files of each
 	added map[model.Ref][]model.Term   // of all markets, where no file has them
+	known sync.Map                     // figures by their refs
+	size  atomic.Int64                 // of known, or more
 }
 
 // add adds a cell of a file to what other files have for the same, and says whether
@@ -139,7 +148,17 @@ func (f *figures) allMarkets(claims []model.Claim) []model.Claim {
 }
 
 // Figure is what files have for a ref, or what follows from it.
-func (f *figures) Figure(ref model.Ref) model.Figure { return f.told(f.Reckoning.Figure(ref)) }
+func (f *figures) Figure(ref model.Ref) model.Figure {
+	if known, ok := f.known.Load(ref); ok {
+		return known.(model.Figure)
+	}
+	figure := f.told(f.Reckoning.Figure(ref))
+	if figure.Kind != model.Own && f.size.Add(1) <= mostKnown {
+		figure.Notes = slices.Clip(figure.Notes) // so that nobody adds to what all have
+		f.known.Store(ref, figure)
+	}
+	return figure
+}
 
 // FirstRelease is the same of the first release.
 func (f *figures) FirstRelease(ref model.Ref) model.Figure {
