@@ -71,7 +71,7 @@ func TestVisitsSame(t *testing.T) {
 		"indicators income_per_month -m jpn", "months --color always", "months --accessible", "open months", "present --accessible", "months --mouse", "find _", "months 1979",
 	}, wrongUses()...)
 	for _, command := range commands {
-		if strings.Contains(command, "-o ") && !strings.Contains(command, "-o -") || strings.Contains(command, "--force") || command == "find _" {
+		if strings.Contains(command, "-o ") && !strings.Contains(command, "-o -") || strings.Contains(command, "--force") || command == "find _" || command == "check me" || strings.Contains(command, "--data") {
 			continue // of files, which a visitor has none of
 		}
 		args := argumentsOf(command)
@@ -105,7 +105,7 @@ func TestVisitorsMayNot(t *testing.T) {
 		"completion bash -o x": "> months.csv", "scp -t /tmp": "> months.csv", "/usr/lib/openssh/sftp-server": "> months.csv", "internal-sftp": "> months.csv",
 		"rsync --server -e.LsfxCIvu . x": "> months.csv", "sh -c id": "xkld help", "bash": "xkld help",
 		"months 0001..9999 -m jpn,kor,twn,chn -s total,female,male": "months 2016..2025 -m jpn,kor,twn -f csv", "chart months 0001..9999 -f png -m jpn,kor,twn,chn -s total,female,male": "-m jpn,kor,twn",
-		"__complete months ''": "xkld help", "__completeNoDesc months ''": "xkld help", "months --data x": "xkld help",
+		"__complete months ''": "xkld help", "__completeNoDesc months ''": "xkld help", "months --data x": "ssh HOST months", "check me": "ssh HOST check",
 	} {
 		for _, flag := range []string{"", " --lang vi"} {
 			if flag != "" && (!strings.HasPrefix(command, "months") || strings.Contains(command, "--data")) {

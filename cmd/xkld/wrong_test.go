@@ -134,6 +134,8 @@ func ids() []string {
 	for _, m := range theme.Modes() {
 		names = append(names, m.String())
 	}
+	names = append(names, "from", "market", "sex", "query", "table", "timeout", "user", "host", "database", "postgres", "sslmode") // columns, and parts of an address
+	names = append(names, "SELECT", "GRANT", "PGPASSWORD", "pgpass", "NAME", "iconv", "WINDOWS", "ALL", "OTHER", "CSV")
 	return append(names, "format", "output", "force", "JPN", "low", "UTF", "NFC", "web")
 }
 
