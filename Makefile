@@ -50,7 +50,7 @@ bench: ## time, bytes, CPU and memory, the real program beside an empty one; two
 bench-serve: ## a server with 200 and with 1,000 visitors: memory, CPU and wait of each; three minutes
 	go test -run '^$$' -bench Serve -benchtime 1x -timeout 10m ./cmd/xkld
 
-bench-data: ## long files: xkld beside mlr, sqlite3, mawk, datamash, DuckDB and wc -l, and a database; ten minutes
+bench-data: ## long files: xkld beside mlr, sqlite3, mawk, datamash, DuckDB and wc -l, and a database; four minutes
 	go test -run '^$$' -bench Data -benchtime 1x -timeout 30m ./cmd/xkld
 	DATABASE_ROWS=10000000 go test -run '^$$' -bench Database -benchtime 1x -timeout 20m ./cmd/internal/database
 
