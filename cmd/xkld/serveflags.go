@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -148,9 +147,9 @@ func (a *addresses) String() string { return string(*a) }
 func (a *addresses) Type() string { return "addresses" }
 
 func (a *addresses) Set(s string) error {
-	if !slices.Contains(journal.AllAddresses(), journal.Addresses(s)) {
-		return strconv.ErrSyntax
+	parsed, err := journal.ParseAddresses(s)
+	if err == nil {
+		*a = addresses(parsed)
 	}
-	*a = addresses(s)
-	return nil
+	return err
 }

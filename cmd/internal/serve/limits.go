@@ -34,19 +34,14 @@ type Limits struct {
 
 // Default are the limits of a small public server.
 func Default() Limits {
-	return Limits{Handshake: 10 * time.Second, Startups: 64, StartupsPerSource: 8, Rate: 30, Penalty: 10 * time.Second,
-		Sessions: 200, SessionsPerSource: 8, PerConnection: 4, CommandsPerSource: 4, CommandTime: 30 * time.Second,
+	door, hall := admit.DefaultDoorLimits(), admit.DefaultHallLimits()
+	return Limits{Handshake: 10 * time.Second, Startups: door.Startups, StartupsPerSource: door.StartupsPerSource, Rate: door.RatePerMinute, Penalty: door.Penalty,
+		Sessions: hall.Sessions, SessionsPerSource: hall.PerSource, PerConnection: 4, CommandsPerSource: hall.CommandsPerSource, CommandTime: 30 * time.Second,
 		Idle: 10 * time.Minute, Time: 4 * time.Hour, Stall: 30 * time.Second, Keepalive: 30 * time.Second,
-		Columns: 400, Rows: 150, Cells: 4_000_000, Output: 64 << 20, Input: 256, FramesPerSecond: 20, Patience: 5 * time.Second}
+		Columns: 400, Rows: 150, Cells: hall.Cells, Output: 64 << 20, Input: 256, FramesPerSecond: 20, Patience: 5 * time.Second}
 }
 
 const (
-	// burst is how many connections of a source may come at once.
-	burst = 15
-	// sources is how many sources are remembered.
-	sources = 1 << 16
-	// mostPenalty is how far penalties double.
-	mostPenalty = 10 * time.Minute
 	// pasted is how many bytes of input may come at once.
 	pasted = 4096
 	// packed is how many bytes a byte of input may take on its way, a packet for each
@@ -61,8 +56,10 @@ const (
 func (l Limits) flow() *rate.Limiter { return rate.NewLimiter(rate.Limit(l.Input)*packed, packet) }
 
 func (l Limits) door() admit.DoorLimits {
-	return admit.DoorLimits{Startups: l.Startups, StartupsPerSource: l.StartupsPerSource, RatePerMinute: l.Rate,
-		Burst: min(burst, l.Rate), Sources: sources, Penalty: l.Penalty, MostPenalty: mostPenalty}
+	door := admit.DefaultDoorLimits() // which knows what nobody asks for by a flag
+	door.Startups, door.StartupsPerSource = l.Startups, l.StartupsPerSource
+	door.RatePerMinute, door.Burst, door.Penalty = l.Rate, min(door.Burst, l.Rate), l.Penalty
+	return door
 }
 
 func (l Limits) hall() admit.HallLimits {
