@@ -34,20 +34,13 @@ const widestAfar, tallestAfar = 500, 200
 // no modes to give back but by bytes, which the library writes at the end; its
 // colours are what its own environment says, never what this machine looks like.
 func (p *program) displayFar(model tea.Model, far farConsole) error {
-	size := p.sized(far, tea.WindowSizeMsg{})
-	environ := append([]string{}, p.environ...) // nil would be that of this process
 	var screen *tea.Program
-	causes := make(chan error, 1)
+	causes, stop := firstCause()
 	told := p.struck(func(cause error) {
-		select {
-		case causes <- cause:
-		default: // what came first is why it ends
-		}
+		stop(cause)
 		go screen.Quit()
 	})
-	screen = tea.NewProgram(guard.Model(model, told), tea.WithInput(p.in), tea.WithOutput(far), tea.WithEnvironment(environ),
-		tea.WithWindowSize(size.Width, size.Height), tea.WithColorProfile(p.colors()), tea.WithFPS(far.Pace()),
-		tea.WithoutSignalHandler(), tea.WithFilter(guard.Filter(p.filterFor(far))))
+	screen = p.newScreen(guard.Model(model, told), p.in, far)
 	done := make(chan struct{})
 	defer close(done)
 	guard.Go(told, func() { attend(screen, far, done) })

@@ -55,11 +55,8 @@ func (p *program) useData() error {
 	if p.machine.open == nil {
 		return &usageError{p.words.Own.NotHere, "ssh HOST months"}
 	}
-	if slices.Contains(names, "") {
-		return &usageError{p.words.Own.NeedsName, "xkld months --data mine.csv"}
-	}
-	if i := slices.Index(names, stdinName); i >= 0 && slices.Contains(names[i+1:], stdinName) {
-		return &usageError{p.words.Own.StdinTwice, "xkld months --data -"}
+	if err := p.refuseNames(names); err != nil {
+		return err
 	}
 	if alone {
 		p.words = p.words.Alone()
@@ -83,6 +80,17 @@ func (p *program) useData() error {
 	return nil
 }
 
+// refuseNames refuses names of files that name none, or stdin twice.
+func (p *program) refuseNames(names []string) error {
+	if slices.Contains(names, "") {
+		return &usageError{p.words.Own.NeedsName, "xkld months --data mine.csv"}
+	}
+	if i := slices.Index(names, stdinName); i >= 0 && slices.Contains(names[i+1:], stdinName) {
+		return &usageError{p.words.Own.StdinTwice, "xkld months --data -"}
+	}
+	return nil
+}
+
 // checkFiles says what is wrong with files of one's own, or, where nothing is, what
 // they contradict themselves in, or how they stand against what is published.
 func (p *program) checkFiles(files []string) error {
@@ -95,16 +103,16 @@ func (p *program) checkFiles(files []string) error {
 	case p.machine.open == nil:
 		return &usageError{words.NotHere, "ssh HOST check"}
 	}
-	p.flags.data, p.flags.dataOnly = files, ""
 	if p.flags.against == "" {
 		p.words = p.words.Alone()
+		if err := p.refuseNames(files); err != nil {
+			return err
+		}
+		return p.checkAlone(files)
 	}
-	published := p.book
+	p.flags.data, p.flags.dataOnly = files, ""
 	if err := p.useData(); err != nil {
 		return err
-	}
-	if p.flags.against == "" {
-		return p.checkAlone(files, published)
 	}
 	return p.printing(func(out print.Printer) error {
 		q, err := p.query(out.Book, report.ViewAgainst, nil)
@@ -121,8 +129,8 @@ func (p *program) checkFiles(files []string) error {
 
 // checkAlone says what files contradict themselves in. With nothing to say, for
 // people, how much is in them.
-func (p *program) checkAlone(files []string, published func() (*model.Book, error)) error {
-	book, err := published()
+func (p *program) checkAlone(files []string) error {
+	book, err := p.book()
 	if err != nil {
 		return err
 	}

@@ -65,13 +65,7 @@ func (p *program) display(model tea.Model) error {
 		return &faultError{err}
 	}
 
-	causes := make(chan error, 1)
-	stop := func(cause error) {
-		select {
-		case causes <- cause:
-		default: // what came first is why it ends
-		}
-	}
+	causes, stop := firstCause()
 	screen := p.newScreen(guard.Model(model, p.struck(stop)), watchedInput(in, stop), watchedOutput(out, stop))
 	defer p.onSignals(stop)()
 	defer p.onResizes(screen)()
@@ -105,7 +99,18 @@ func (p *program) display(model tea.Model) error {
 	return cause
 }
 
-// newScreen is a screen on a terminal of this machine.
+// firstCause keeps why something ends: what came first.
+func firstCause() (causes chan error, stop func(error)) {
+	causes = make(chan error, 1)
+	return causes, func(cause error) {
+		select {
+		case causes <- cause:
+		default:
+		}
+	}
+}
+
+// newScreen is a screen on the run's terminal, here or far away.
 func (p *program) newScreen(model tea.Model, in io.Reader, out io.Writer) *tea.Program {
 	options := []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithFilter(guard.Filter(p.filterFor(p.out))), tea.WithoutSignalHandler(),
 		tea.WithEnvironment(append([]string{}, p.environ...))} // nil would be that of the process
@@ -116,12 +121,15 @@ func (p *program) newScreen(model tea.Model, in io.Reader, out io.Writer) *tea.P
 		return tea.NewProgram(model, append(options, tea.WithFPS(framesPerSecond))...)
 	}
 	// The library would believe any size of a terminal; it does not see this one.
-	size := tea.WindowSizeMsg{Width: 80, Height: 24}
+	size, pace := tea.WindowSizeMsg{Width: 80, Height: 24}, framesAfar
+	if far, ok := p.out.(farConsole); ok {
+		pace = far.Pace()
+	}
 	if screen, ok := p.terminal(p.out); ok {
 		size = p.sized(screen, size)
 	}
 	return tea.NewProgram(model, append(options, tea.WithOutput(struct{ io.Writer }{out}),
-		tea.WithWindowSize(size.Width, size.Height), tea.WithFPS(framesAfar))...)
+		tea.WithWindowSize(size.Width, size.Height), tea.WithFPS(pace))...)
 }
 
 // onResizes tells a screen that its terminal may have another size, where the
