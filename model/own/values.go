@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"xkld/model"
@@ -40,18 +39,16 @@ func eightMonth(x uint64) (month uint64, ok bool) {
 }
 
 // ways are those in which people write months: the names of the parts are y, m
-// and, of a date, d. They are made once something is wrong, not at every start.
-var ways = sync.OnceValue(func() []*regexp.Regexp {
-	return []*regexp.Regexp{
-		regexp.MustCompile(`^(?P<y>\d{4})[-/. ]?(?P<m>\d{1,2})$`),
-		regexp.MustCompile(`^(?P<m>\d{1,2})[-/. ](?P<y>\d{4})$`),
-		regexp.MustCompile(`^(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[T ].*)?$`),
-		regexp.MustCompile(`^(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})$`),
-		regexp.MustCompile(`(?i)^(?:tháng|thg|t)\.? ?(?P<m>\d{1,2})(?:[-/., ]+| năm )(?P<y>\d{4})$`),
-		regexp.MustCompile(`(?i)^(?P<n>[a-z]{3,9})[-. ,]*(?P<y>\d{4})$`),
-		regexp.MustCompile(`(?i)^(?P<y>\d{4})[-. ,]*(?P<n>[a-z]{3,9})$`),
-	}
-})
+// and, of a date, d.
+var ways = [...]*regexp.Regexp{
+	regexp.MustCompile(`^(?P<y>\d{4})[-/. ]?(?P<m>\d{1,2})$`),
+	regexp.MustCompile(`^(?P<m>\d{1,2})[-/. ](?P<y>\d{4})$`),
+	regexp.MustCompile(`^(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[T ].*)?$`),
+	regexp.MustCompile(`^(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})$`),
+	regexp.MustCompile(`(?i)^(?:tháng|thg|t)\.? ?(?P<m>\d{1,2})(?:[-/., ]+| năm )(?P<y>\d{4})$`),
+	regexp.MustCompile(`(?i)^(?P<n>[a-z]{3,9})[-. ,]*(?P<y>\d{4})$`),
+	regexp.MustCompile(`(?i)^(?P<y>\d{4})[-. ,]*(?P<n>[a-z]{3,9})$`),
+}
 
 var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
@@ -69,7 +66,7 @@ func noMonth(text []byte) error {
 	if m, err := model.ParseMonth(trimmed); err == nil && within(m) {
 		return refuse(model.MonthWritten, word, m.String())
 	}
-	for _, way := range ways() {
+	for _, way := range ways {
 		if m, ok := meant(way, trimmed); ok && within(m) {
 			return refuse(model.MonthWritten, word, m.String())
 		}
@@ -127,17 +124,12 @@ func persons(b []byte) (int64, bool) {
 	return n, len(b) > 0
 }
 
-// numbers are the ways in which people write numbers that are refused, made like ways.
-type numbers struct{ thousands, decimals, negative, plus *regexp.Regexp }
-
-var misread = sync.OnceValue(func() numbers {
-	return numbers{
-		thousands: regexp.MustCompile(`^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+|(?:_\d{3})+|(?:[\pZ]\d{3})+)$`),
-		decimals:  regexp.MustCompile(`^[+-]?\d[\d.,' ]*[.,]\d+$`),
-		negative:  regexp.MustCompile(`^[-\x{2212}\x{2013}]\s?\d[\d.,]*$`),
-		plus:      regexp.MustCompile(`^\+\d+$`),
-	}
-})
+var (
+	thousands = regexp.MustCompile(`^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+|(?:_\d{3})+|(?:[\pZ]\d{3})+)$`)
+	decimals  = regexp.MustCompile(`^[+-]?\d[\d.,' ]*[.,]\d+$`)
+	negative  = regexp.MustCompile(`^[-\x{2212}\x{2013}]\s?\d[\d.,]*$`)
+	plus      = regexp.MustCompile(`^\+\d+$`)
+)
 
 // noPersons says why a text is no number of persons, and what to write.
 func noPersons(text []byte) error {
@@ -156,13 +148,13 @@ func noPersons(text []byte) error {
 		return refuse(model.NoValueGiven, "")
 	case len(bytes.Trim(text, "0123456789")) == 0:
 		return refuse(model.TooLarge, word, strconv.Itoa(Most))
-	case misread().thousands.MatchString(trimmed), digits != "" && digits == trimmed:
+	case thousands.MatchString(trimmed), digits != "" && digits == trimmed:
 		return refuse(model.Separated, word, digits)
-	case misread().negative.MatchString(trimmed):
+	case negative.MatchString(trimmed):
 		return refuse(model.BelowZero, word)
-	case misread().plus.MatchString(trimmed):
+	case plus.MatchString(trimmed):
 		return refuse(model.PlusSign, word, digits)
-	case misread().decimals.MatchString(trimmed):
+	case decimals.MatchString(trimmed):
 		return refuse(model.WithDecimals, word)
 	case isNumber:
 		return refuse(model.OtherDigits, word, plain)
